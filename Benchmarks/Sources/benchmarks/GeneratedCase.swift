@@ -1,0 +1,33 @@
+/// Writes cases of any size: a long chain of decisions with three options each and two ways on.
+enum GeneratedCase {
+    /// Returns a case of so many states as text, about 275 bytes a state.
+    static func text(states: Int) -> [UInt8] {
+        var text = """
+            {"format":1,"id":"generated","title":"Generated","version":"1.0.0","language":"en",
+            "references":[{"id":"r","citation":"None"}],"states":[
+
+            """
+        text.reserveCapacity(states * 290)
+        for number in 0..<(states - 1) {
+            let next = number + 1
+            let other = number + 2 < states ? number + 2 : next
+            text += """
+                {"id":"s\(number)","text":"State \(number).","ask":{"kind":"choice","text":"What now?",\
+                "refs":"r","options":[{"id":"a","text":"The first of them","correct":true,"to":"s\(next)"},\
+                {"id":"b","text":"The second","credit":0.5,"to":"s\(other)"},\
+                {"id":"c","text":"The third","to":"s\(next)"}]}},
+
+                """
+        }
+        text += "{\"id\":\"s\(states - 1)\",\"type\":\"final\"}]}\n"
+        return Array(text.utf8)
+    }
+
+    /// Returns a case without an end: the last state leads back to the first.
+    static func circle(states: Int) -> [UInt8] {
+        let text = String(decoding: self.text(states: states), as: UTF8.self)
+        let last = "{\"id\":\"s\(states - 1)\",\"type\":\"final\"}]}"
+        let back = "{\"id\":\"s\(states - 1)\",\"on\":{\"to\":\"s0\"}}]}"
+        return Array((text.dropLast(last.count + 1) + back).utf8)
+    }
+}

@@ -1,0 +1,88 @@
+import Foundation
+import SimEngine
+
+// Usage: swift run -c release benchmarks [path of the simulate executable]
+// Prints a table; nothing here passes or fails.
+
+let sizes = [100, 1_000, 10_000, 100_000]
+
+func load(_ bytes: [UInt8]) -> Machine {
+    let loaded = Loader.load(bytes)
+    guard let scenario = loaded.scenario else {
+        fatalError("the generated case does not load: \(loaded.diagnostics.prefix(3))")
+    }
+    return Machine(scenario)
+}
+
+/// Answers decision after decision; returns how many were answered.
+func play(_ machine: Machine, _ count: Int, log: Bool = true) -> Int {
+    var session = Session(machine, seed: 1, mode: .exam, recordsLog: log)
+    var answered = 0
+    while answered < count, let open = session.openDecisions.last {
+        let option = OptionID(answered % 3)
+        do throws(InputProblem) {
+            try session.apply(.answer(open.decision, .option(option)))
+        } catch { fatalError(error.message) }
+        answered += 1
+    }
+    return answered
+}
+
+print("Loading: text to ready machine (ms), beside a bare parse and JSONDecoder's walk of the same text")
+print(cell("states"), cell("MB"), cell("parse"), cell("load"), cell("machine"), cell("total"), cell("us/state"), cell("JSONDecoder"))
+for size in sizes {
+    let bytes = GeneratedCase.text(states: size)
+    let runs = size > 10_000 ? 3 : 9
+    let parse = seconds(runs: runs) { _ = try? JSONTree.parse(bytes) }
+    let loading = seconds(runs: runs) { _ = Loader.load(bytes) }
+    guard let scenario = Loader.load(bytes).scenario else { fatalError("does not load") }
+    let compiling = seconds(runs: runs) { _ = Machine(scenario) }
+    let decoding = seconds(runs: size > 10_000 ? 1 : 3) {
+        _ = try? JSONDecoder().decode(DecodedCase.self, from: Data(bytes)).walk()
+    }
+    let total = loading + compiling
+    print(
+        cell("\(size)"), cell(fixed(Double(bytes.count) / 1e6, 2)), cell(fixed(parse * 1e3, 2)),
+        cell(fixed(loading * 1e3, 2)), cell(fixed(compiling * 1e3, 2)), cell(fixed(total * 1e3, 2)),
+        cell(fixed(total * 1e6 / Double(size), 2)), cell(fixed(decoding * 1e3, 1)))
+}
+
+print("\nScored decisions (millions a second), events, and replay of 1,000 decisions (ms)")
+print(cell("states"), cell("with log"), cell("without log"), cell("replay"), cell("peak MB"))
+for size in sizes {
+    let machine = load(GeneratedCase.circle(states: size))
+    let count = 1_000_000
+    let logged = seconds(runs: 3) { _ = play(machine, count) }
+    let bare = seconds(runs: 3) { _ = play(machine, count, log: false) }
+    let replay = seconds(runs: 5) { _ = play(machine, 1_000) }
+    print(
+        cell("\(size)"), cell(fixed(Double(count) / logged / 1e6, 2)),
+        cell(fixed(Double(count) / bare / 1e6, 2)), cell(fixed(replay * 1e3, 2)),
+        cell(fixed(peakMegabytes(), 0)))
+}
+
+if CommandLine.arguments.count > 1 {
+    let executable = CommandLine.arguments[1]
+    print("\nWhole processes (ms), median of 21")
+    let folder = FileManager.default.temporaryDirectory
+    let large = folder.appendingPathComponent("generated-10000.json")
+    try Data(GeneratedCase.text(states: 10_000)).write(to: large)
+    for (name, arguments) in [
+        ("--version", ["--version"]), ("first scene of a 10,000-state case", ["trace", large.path]),
+    ] {
+        var times: [Double] = []
+        for _ in 0..<21 {
+            times.append(
+                seconds(runs: 1) {
+                    let process = Process()
+                    process.executableURL = URL(fileURLWithPath: executable)
+                    process.arguments = arguments
+                    process.standardOutput = FileHandle.nullDevice
+                    process.standardError = FileHandle.nullDevice
+                    try? process.run()
+                    process.waitUntilExit()
+                })
+        }
+        print(cell(name, 40), cell(fixed(times.sorted()[10] * 1e3, 1)))
+    }
+}

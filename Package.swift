@@ -1,0 +1,27 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+/// The flags of every target: nothing is implicit.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "simulate",
+    platforms: [.macOS(.v13)],
+    products: [
+        .executable(name: "simulate", targets: ["simulate"]),
+        .library(name: "SimEngine", targets: ["SimEngine"]),
+    ],
+    targets: [
+        .target(name: "SimEngine", swiftSettings: strict),
+        .executableTarget(name: "simulate", dependencies: ["SimEngine"], swiftSettings: strict),
+        .testTarget(
+            name: "SimEngineTests", dependencies: ["SimEngine"], swiftSettings: strict),
+        .testTarget(name: "CLITests", dependencies: ["simulate"], swiftSettings: strict),
+        .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,32 @@
+/// One thing the author of a case should know, with the place it was found.
+public struct Diagnostic: Hashable, Sendable {
+    /// What is wrong: the one source of code, severity, message and help.
+    public let problem: Problem
+    /// Where the offending text starts and ends.
+    public let range: SourceRange
+
+    /// Creates a diagnostic.
+    public init(_ problem: Problem, at range: SourceRange) {
+        self.problem = problem
+        self.range = range
+    }
+
+    /// The stable code of its problem.
+    public var code: String { problem.code }
+    /// How much it matters.
+    public var severity: Severity { problem.severity }
+    /// What is wrong, in one sentence.
+    public var message: String { problem.message }
+    /// What to do about it.
+    public var help: String { problem.help }
+}
+
+extension Diagnostic {
+    /// Returns whether one diagnostic is listed before another: by place, then by severity.
+    public static func isBefore(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
+        let (first, second) = (left.range, right.range)
+        if first.start != second.start { return first.start < second.start }
+        if first.end != second.end { return first.end < second.end }
+        return left.severity < right.severity
+    }
+}

@@ -1,0 +1,100 @@
+/// Everything an author can be told about a case, by topic; one case per stable code.
+///
+/// Codes 00xx are about JSON, 01xx about names, 02xx about structure, 03xx about expressions and
+/// what exploring the case has found. A code is never used again for anything else.
+public enum Problem: Hashable, Sendable {
+    /// The text is not JSON.
+    case json(JSONProblem)
+    /// A name leads nowhere.
+    case reference(ReferenceProblem)
+    /// A name cannot be used, or is used twice.
+    case name(NameProblem)
+    /// Keys or types are not those of the format.
+    case structure(StructureProblem)
+    /// A value is not one that its key takes.
+    case value(ValueProblem)
+    /// The states do not form a statechart.
+    case state(StateProblem)
+    /// A decision cannot be asked or scored as written.
+    case decision(DecisionProblem)
+    /// A criterion cannot be judged as written.
+    case rubric(RubricProblem)
+    /// An expression cannot be understood.
+    case expression(ExpressionProblem)
+}
+
+extension Problem {
+    /// The stable code, such as SIM0104.
+    public var code: String {
+        switch self {
+        case .json(let problem): problem.code
+        case .reference(let problem): problem.code
+        case .name(let problem): problem.code
+        case .structure(let problem): problem.code
+        case .value(let problem): problem.code
+        case .state(let problem): problem.code
+        case .decision(let problem): problem.code
+        case .rubric(let problem): problem.code
+        case .expression(let problem): problem.code
+        }
+    }
+
+    /// What is wrong, in one lower-case sentence without a period.
+    public var message: String {
+        switch self {
+        case .json(let problem): problem.message
+        case .reference(let problem): problem.message
+        case .name(let problem): problem.message
+        case .structure(let problem): problem.message
+        case .value(let problem): problem.message
+        case .state(let problem): problem.message
+        case .decision(let problem): problem.message
+        case .rubric(let problem): problem.message
+        case .expression(let problem): problem.message
+        }
+    }
+
+    /// What to do about it.
+    public var help: String {
+        switch self {
+        case .json(let problem): problem.help
+        case .reference(let problem): problem.help
+        case .name(let problem): problem.help
+        case .structure(let problem): problem.help
+        case .value(let problem): problem.help
+        case .state(let problem): problem.help
+        case .decision(let problem): problem.help
+        case .rubric(let problem): problem.help
+        case .expression(let problem): problem.help
+        }
+    }
+
+    /// How much it matters.
+    public var severity: Severity {
+        switch self {
+        case .json, .reference, .name, .value, .state, .rubric, .expression: .error
+        case .structure(let problem): problem.severity
+        case .decision(let problem): problem.severity
+        }
+    }
+
+    /// Whether a schema of the format would find it too: keys, types, words, patterns, lengths.
+    public var isStructural: Bool {
+        switch self {
+        case .json: true
+        case .reference, .state, .rubric, .expression: false
+        case .name(let problem): problem.isStructural
+        case .structure(let problem): problem.isStructural
+        case .value(let problem): problem.isStructural
+        case .decision(let problem): problem.isStructural
+        }
+    }
+}
+
+extension Problem {
+    /// Returns the help of a name that is almost one the author has defined.
+    static func didYouMean(_ suggestion: String?, else help: String) -> String {
+        guard let suggestion else { return help }
+        return "did you mean '\(suggestion)'?"
+    }
+}

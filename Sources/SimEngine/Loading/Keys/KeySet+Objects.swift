@@ -1,0 +1,64 @@
+/// The keys that each object of the format may have, beside a comment.
+extension KeySet {
+    static let scenario: KeySet = [
+        .schema, .format, .id, .title, .version, .language, .role, .minutes, .advisory,
+        .prebriefing, .objectives, .references, .review, .patient, .measures, .acts, .events,
+        .initial, .states, .rubric, .passMark, .possible, .debrief,
+    ]
+    static let scenarioRequired: KeySet = [.format, .id, .title, .version, .language, .states]
+    static let advisory: KeySet = [.content, .optOut, .support]
+    static let objective: KeySet = [.id, .text, .judgment, .competency]
+    static let reference: KeySet = [.id, .citation, .doi, .url, .kind]
+    static let review: KeySet = [.status, .reviewers, .date]
+    static let patient: KeySet = [.name, .age, .summary, .chart]
+    static let chartTab: KeySet = [.id, .title, .text]
+    static let measure: KeySet = [.id, .label, .unit, .initial, .range, .normal]
+    static let act: KeySet = [
+        .id, .text, .takes, .if, .once, .do, .feedback, .critical, .refs, .to,
+    ]
+
+    static let state: KeySet = [
+        .id, .title, .text, .type, .deep, .default, .initial, .states, .on, .after, .every, .enter,
+        .exit, .ask, .always, .possible,
+    ]
+    /// Of the keys of states, those that a history cannot have.
+    static let notOnHistory: KeySet = [
+        .title, .text, .initial, .states, .on, .after, .every, .enter, .exit, .ask, .always,
+    ]
+    /// Of the keys of states, those that a final state cannot have.
+    static let notOnFinal: KeySet = [.initial, .states, .on, .after, .every, .exit, .ask]
+    static let transition: KeySet = [.event, .if, .to, .do, .reenter]
+    static let delayed: KeySet = [.delay, .if, .to, .do]
+    static let periodic: KeySet = [.period, .if, .do]
+    static let invariant: KeySet = [.if, .why]
+
+    /// The keys of which each tells what an effect does.
+    static let effectVerbs: KeySet = [.set, .say, .raise, .send, .cancel, .advance, .note]
+
+    /// The keys of every decision.
+    static let decision: KeySet = [
+        .id, .kind, .text, .domain, .objectives, .points, .critical, .remedial, .within, .takes,
+        .why, .refs, .shuffle, .to, .routes,
+    ]
+    static let route: KeySet = [.if, .to]
+    static let choiceOption: KeySet = [
+        .id, .text, .if, .correct, .credit, .feedback, .refs, .do, .to, .critical,
+    ]
+    static let multipleOption: KeySet = [
+        .id, .text, .if, .correct, .feedback, .refs, .do, .critical,
+    ]
+    static let counselOption: KeySet = choiceOption.union([.then, .technique, .pitfall, .reply])
+    static let turn: KeySet = [.id, .text, .by, .if, .options]
+    static let step: KeySet = [.id, .text]
+    static let distractor: KeySet = [.id, .text, .feedback, .refs, .critical]
+    static let chain: KeySet = [.steps, .why, .refs]
+
+    /// The keys of every criterion.
+    static let criterion: KeySet = [
+        .id, .text, .domain, .points, .critical, .remedial, .objectives, .why, .refs, .void,
+    ]
+    /// Of these keys, those that it must have.
+    static let criterionRequired: KeySet = [.id, .domain]
+    /// The keys of which each tells what a criterion judges.
+    static let templates: KeySet = [.exists, .absent, .first, .after, .every, .never, .always]
+}

@@ -1,0 +1,38 @@
+/// What became of a document: the case it describes, or why it describes none.
+public struct Loaded: Sendable {
+    /// The case; nothing if there is any error.
+    public let scenario: Scenario?
+    /// Errors and warnings in the order of the text.
+    public let diagnostics: [Diagnostic]
+
+    /// Creates the outcome of loading.
+    public init(scenario: Scenario?, diagnostics: [Diagnostic]) {
+        self.scenario = scenario
+        self.diagnostics = diagnostics
+    }
+}
+
+/// Turns the text of a case into a scenario, collecting every problem on the way.
+public enum Loader {
+    /// Reads a case.
+    ///
+    /// Text that is not JSON gives one diagnostic; else everything that is wrong is found at once.
+    /// - Complexity: O(length).
+    public static func load(_ bytes: [UInt8]) -> Loaded {
+        do throws(JSONError) {
+            return load(try JSONTree.parse(bytes))
+        } catch {
+            return Loaded(
+                scenario: nil, diagnostics: [Diagnostic(.json(error.problem), at: error.range)])
+        }
+    }
+
+    /// Reads a case from a document that was parsed before.
+    public static func load(_ document: JSONTree) -> Loaded {
+        var reader = Reader(document)
+        reader.readScenario()
+        let diagnostics = reader.findings.sorted()
+        return Loaded(
+            scenario: reader.findings.isUsable ? reader.scenario : nil, diagnostics: diagnostics)
+    }
+}

@@ -1,0 +1,169 @@
+/// The first pass: gives every named thing its place, so that names can be used before they stand.
+extension Reader {
+    /// Declares everything that has a name.
+    mutating func declare(_ root: Fields) {
+        declareAll(.measure, nodes(.measures, root))
+        declareAll(.reference, nodes(.references, root))
+        declareAll(.objective, nodes(.objectives, root))
+        if let patient = value(.patient, in: root), kind(patient) == .object,
+            let chart = peek(.chart, patient)
+        {
+            declareAll(.chartTab, kind(chart) == .array ? items(chart) : .none)
+        }
+        for act in nodes(.acts, root) { declareAct(act) }
+        declareStates(nodes(.states, root))
+    }
+
+    /// Returns the elements of a list without reporting anything.
+    private func nodes(_ key: Key, _ fields: Fields) -> Items {
+        guard let node = value(key, in: fields), kind(node) == .array else { return .none }
+        return items(node)
+    }
+
+    private mutating func declareAll(_ kind: Names.Kind, _ things: Items) {
+        var place = 0
+        for node in things {
+            guard self.kind(node) == .object else { continue }
+            if let id = idNode(node) { define(kind, id, place: place) }
+            place += 1
+        }
+    }
+
+    /// Gives an act its place.
+    private mutating func declareAct(_ node: Int) {
+        guard kind(node) == .object else { return }
+        if let id = idNode(node) { define(.act, id, place: outline.acts.count) }
+        outline.acts.append(Int32(truncatingIfNeeded: node))
+    }
+
+    /// Gives every state its place, parents before children.
+    private mutating func declareStates(_ top: Items) {
+        var open: [(items: Items, parent: StateID?)] = [(top, nil)]
+        while let level = open.indices.last {
+            guard let node = open[level].items.next() else {
+                if let parent = open[level].parent {
+                    scenario.states[parent.int].lastDescendant =
+                        StateID(scenario.states.count - 1)
+                }
+                open.removeLast()
+                continue
+            }
+            guard let fields = object(node, .state, required: [.id], as: .states) else { continue }
+            let id = declareState(fields, parent: open[level].parent)
+            let children = nodes(.states, fields)
+            if !children.isEmpty { open.append((children, id)) }
+        }
+    }
+
+    private mutating func declareState(_ fields: Fields, parent: StateID?) -> StateID {
+        let id = StateID(scenario.states.count)
+        var name = Text(start: 0, end: 0, isEscaped: false)
+        let idNode = value(.id, in: fields)
+        if let idNode {
+            define(.state, idNode, place: id.int)
+            if kind(idNode) == .string { name = text(at: idNode) }
+        }
+        scenario.states.append(
+            State(
+                id: name, kind: stateKind(fields), parent: parent, lastDescendant: id,
+                source: range(fields.node)))
+        outline.states.append(fields)
+        if let ask = value(.ask, in: fields) {
+            scenario.states[id.int].ask = declareDecision(ask, state: id, idNode: idNode)
+        }
+        return id
+    }
+
+    private mutating func stateKind(_ fields: Fields) -> State.Kind {
+        let words: [(String, State.Kind)] = [
+            ("parallel", .parallel), ("final", .final), ("history", .shallowHistory),
+        ]
+        let kind = fields.has(.type) ? word(.type, in: fields, among: words) : nil
+        guard let kind else { return fields.has(.states) ? .compound : .atomic }
+        if kind == .shallowHistory, flag(.deep, in: fields) == true { return .deepHistory }
+        return kind
+    }
+}
+
+/// Decisions in the first pass.
+extension Reader {
+    /// Gives a decision and its options their places.
+    private mutating func declareDecision(
+        _ node: Int, state: StateID, idNode stateName: Int?
+    ) -> DecisionID {
+        let id = DecisionID(scenario.decisions.count)
+        let kind = decisionKind(node)
+        let fields = openDecision(node, kind)
+        let own = fields.flatMap { value(.id, in: $0) }
+        var name = scenario.states[state.int].id
+        if let own {
+            if self.kind(own) == .string { name = text(at: own) }
+            define(.decision, own, place: id.int)
+        } else if let stateName {
+            defineDefault(stateName, place: id.int)
+        }
+        scenario.decisions.append(
+            Decision(id: name, state: state, form: .choice, source: range(node)))
+        let first = outline.optionIDs.count
+        if let fields { declareOptions(fields) }
+        outline.decisions.append(
+            DecisionOutline(fields: fields, kind: kind, options: first..<outline.optionIDs.count))
+        checkOptionNames(id)
+        return id
+    }
+
+    /// Gives a decision its state's name; a name that two states share is reported there.
+    private mutating func defineDefault(_ node: Int, place: Int) {
+        guard kind(node) == .string else { return }
+        let name = name(node)
+        guard let earlier = names.define(.decision, name, at: node, place: place) else { return }
+        if names.find(.state, name).map({ outline.states[$0] }).flatMap({ value(.id, in: $0) })
+            == node
+        {
+            reportTwin(node, earlier)
+        }
+    }
+
+    private mutating func decisionKind(_ node: Int) -> DecisionKind? {
+        guard kind(node) == .object, let word = peek(.kind, node), kind(word) == .string else {
+            return nil
+        }
+        return DecisionKind.allCases.first { tree.isString(word, equalTo: $0.word) }
+    }
+
+    /// Opens a decision with the keys of its kind, or of any where the kind is not known.
+    private mutating func openDecision(_ node: Int, _ kind: DecisionKind?) -> Fields? {
+        guard let kind else {
+            let keys = KeySet.decision.union(DecisionKind.allKeys)
+            guard let fields = object(node, keys, required: [.kind], as: .ask) else { return nil }
+            _ = word(.kind, in: fields, among: DecisionKind.words)
+            return fields
+        }
+        guard kind.isPlayable else {
+            if let word = peek(.kind, node) {
+                error(.decision(.kindNotPlayable(kind.word)), at: range(word))
+            }
+            return nil
+        }
+        return object(node, KeySet.decision.union(kind.keys), required: kind.required, as: .ask)
+    }
+
+    /// Gives the options of a decision, its steps and distractors or those of its turns, places.
+    private mutating func declareOptions(_ fields: Fields) {
+        for option in nodes(.options, fields) { declareOption(option) }
+        for step in nodes(.steps, fields) { declareOption(step) }
+        for distractor in nodes(.distractors, fields) { declareOption(distractor) }
+        for turn in nodes(.turns, fields) where kind(turn) == .object {
+            guard let options = peek(.options, turn), kind(options) == .array else { continue }
+            for option in items(options) { declareOption(option) }
+        }
+        for act in nodes(.acts, fields) { declareAct(act) }
+    }
+
+    private mutating func declareOption(_ node: Int) {
+        guard kind(node) == .object else { return }
+        let id = idNode(node)
+        if let id { _ = identifier(id) }
+        outline.optionIDs.append(Int32(truncatingIfNeeded: id ?? -1))
+    }
+}

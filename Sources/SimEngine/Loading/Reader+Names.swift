@@ -1,0 +1,135 @@
+/// Reading ids and what they name.
+extension Reader {
+    /// Returns the bytes that a string node means.
+    func name(_ node: Int) -> ArraySlice<UInt8> {
+        tree.nodes[node].isEscaped ? tree.decodedBytes(node)[...] : tree.utf8(node)
+    }
+
+    /// Returns the bytes of an id, reporting what keeps it from being one.
+    mutating func identifier(_ node: Int, _ key: Key = .id) -> ArraySlice<UInt8>? {
+        guard kind(node) == .string else {
+            wrongType(node, key, "a name in quotes")
+            return nil
+        }
+        let name = name(node)
+        if !Identifier.isValid(name) {
+            error(.name(Identifier.problem(name)), at: range(node))
+        }
+        return name
+    }
+
+    /// Gives an id to the next thing of a kind, reporting an earlier one of the same name.
+    mutating func define(_ kind: Names.Kind, _ node: Int, place: Int) {
+        guard let name = identifier(node) else { return }
+        if let earlier = names.define(kind, name, at: node, place: place) {
+            reportTwin(node, earlier)
+        }
+    }
+
+    /// Reports an id that was used before.
+    mutating func reportTwin(_ node: Int, _ earlier: Int) {
+        guard !findings.isFull else { return error(.structure(.tooManyProblems(0)), at: range(node)) }
+        let line = line(of: tree.nodes[earlier].start)
+        let isSame = name(node).elementsEqual(name(earlier))
+        let problem = isSame
+            ? NameProblem.duplicate(quote(node), line: line)
+            : .differsOnlyInCase(quote(node), from: quote(earlier), line: line)
+        error(.name(problem), at: range(node))
+    }
+
+    /// Returns the node of an object's id without opening the object.
+    func idNode(_ node: Int) -> Int? {
+        guard kind(node) == .object else { return nil }
+        return peek(.id, node)
+    }
+
+    /// Returns the node of a key's value without opening the object.
+    func peek(_ key: Key, _ node: Int) -> Int? {
+        var child = node + 1
+        let end = Int(tree.nodes[node].next)
+        while child < end {
+            if knownKey(child) == key { return child + 1 }
+            child = Int(tree.nodes[child + 1].next)
+        }
+        return nil
+    }
+
+    /// Returns the things of a kind that the names under a key stand for.
+    mutating func references(_ kind: Names.Kind, _ key: Key, in fields: Fields) -> [Int] {
+        guard fields.has(key) else { return [] }
+        var found: [Int] = []
+        for node in oneOrMore(key, in: fields) {
+            if let place = reference(kind, node, key) { found.append(place) }
+        }
+        return found
+    }
+
+    /// Returns the thing of a kind that a node names.
+    mutating func reference(_ kind: Names.Kind, _ node: Int, _ key: Key) -> Int? {
+        guard self.kind(node) == .string else {
+            wrongType(node, key, "a name in quotes")
+            return nil
+        }
+        let name = name(node)
+        if let place = names.find(kind, name) { return place }
+        unknown(kind, name, at: range(node))
+        return nil
+    }
+
+    /// Returns the sources under `refs`.
+    mutating func sources(_ fields: Fields) -> [ReferenceID] {
+        references(.reference, .refs, in: fields).map { ReferenceID($0) }
+    }
+
+    /// Returns the objectives under `objectives`.
+    mutating func servedObjectives(_ fields: Fields) -> [ObjectiveID] {
+        references(.objective, .objectives, in: fields).map { ObjectiveID($0) }
+    }
+}
+
+/// Reporting names that mean nothing.
+extension Reader {
+    /// Reports a name that nothing of a kind has.
+    mutating func unknown(_ kind: Names.Kind, _ name: ArraySlice<UInt8>, at range: SourceRange) {
+        guard !findings.isFull else { return error(.structure(.tooManyProblems(0)), at: range) }
+        let word = Quotation.text(name, isEscaped: false)
+        let near = suggest(word, kind)
+        let problem: ReferenceProblem? = switch kind {
+        case .state: .unknownState(word, suggestion: near)
+        case .act: .unknownAct(word, suggestion: near)
+        case .measure: .unknownMeasure(word, suggestion: near)
+        case .decision: .unknownDecision(word, suggestion: near)
+        case .reference: .unknownReference(word, suggestion: near)
+        case .objective: .unknownObjective(word, suggestion: near)
+        case .chartTab: .unknownChartTab(word, suggestion: near)
+        case .criterion: nil
+        }
+        if let problem { error(.reference(problem), at: range) }
+    }
+
+    /// Returns the name of a kind that an author may have meant.
+    mutating func suggest(_ word: String, _ kind: Names.Kind) -> String? {
+        let nodes = names.nodes(kind)
+        let tree = tree
+        return suggestions.closest(to: word, kind) {
+            nodes.map {
+                let node = Int($0)
+                return Quotation.text(tree.utf8(node), isEscaped: tree.nodes[node].isEscaped)
+            }
+        }
+    }
+
+    /// Returns the name that an author may have meant; the names are only made if that may be told.
+    mutating func suggest(_ word: String, among names: (Reader) -> [String]) -> String? {
+        if suggestions.areSpent || findings.isFull { return nil }
+        return suggestions.closest(to: word, among: names(self))
+    }
+
+    /// Reports a text that shows what is no measure.
+    mutating func unknownPlaceholder(_ name: ArraySlice<UInt8>, at range: SourceRange) {
+        guard !findings.isFull else { return error(.structure(.tooManyProblems(0)), at: range) }
+        let word = Quotation.text(name, isEscaped: false)
+        let near = suggest(word, .measure)
+        error(.reference(.unknownPlaceholder(word, suggestion: near)), at: range)
+    }
+}

@@ -1,0 +1,109 @@
+/// Reading texts.
+extension Reader {
+    /// Returns the words under a key, taken as they are.
+    mutating func words(_ key: Key, in fields: Fields) -> Text? {
+        guard let node = value(key, in: fields) else { return nil }
+        return words(node, key)
+    }
+
+    /// Returns the words of a node, taken as they are.
+    mutating func words(_ node: Int, _ key: Key) -> Text? {
+        guard kind(node) == .string else {
+            wrongType(node, key, "text in quotes")
+            return nil
+        }
+        let text = text(at: node)
+        if text.start == text.end {
+            error(.structure(.emptyText(key: key.word)), at: range(node))
+        }
+        return text
+    }
+
+    /// Returns the words under a key, in which measures may be shown.
+    mutating func prose(_ key: Key, in fields: Fields) -> Text? {
+        guard let node = value(key, in: fields) else { return nil }
+        return prose(node, key)
+    }
+
+    /// Returns the words of a node, in which measures may be shown.
+    mutating func prose(_ node: Int, _ key: Key) -> Text? {
+        guard let text = words(node, key) else { return nil }
+        checkPlaceholders(text)
+        return text
+    }
+
+    /// Returns the words under a key that an object must have, or none where they are missing.
+    mutating func requiredProse(_ key: Key, in fields: Fields) -> Text {
+        prose(key, in: fields) ?? Text(start: 0, end: 0, isEscaped: false)
+    }
+
+    /// Returns the words under a key that an object must have, or none where they are missing.
+    mutating func requiredWords(_ key: Key, in fields: Fields) -> Text {
+        words(key, in: fields) ?? Text(start: 0, end: 0, isEscaped: false)
+    }
+
+    /// Returns the paragraphs under a key: one text or a list of them.
+    mutating func paragraphs(_ key: Key, in fields: Fields) -> [Text] {
+        guard fields.has(key) else { return [] }
+        var texts: [Text] = []
+        for node in oneOrMore(key, in: fields, atLeast: 1) {
+            if let text = prose(node, key) { texts.append(text) }
+        }
+        return texts
+    }
+
+    /// Returns the texts of a list.
+    mutating func wordList(_ key: Key, in fields: Fields) -> [Text] {
+        var texts: [Text] = []
+        for node in list(key, in: fields) {
+            if let text = words(node, key) { texts.append(text) }
+        }
+        return texts
+    }
+}
+
+/// Measures shown in texts.
+extension Reader {
+    /// Reports braces in a text that show no measure.
+    private mutating func checkPlaceholders(_ text: Text) {
+        guard text.isEscaped || hasBrace(from: Int(text.start), to: Int(text.end)) else { return }
+        let source = LocatedText(tree.bytes, text)
+        let bytes = source.bytes
+        var index = bytes.startIndex
+        while let open = bytes[index...].firstIndex(of: UInt8(ascii: "{")) {
+            if open + 1 < bytes.endIndex, bytes[open + 1] == UInt8(ascii: "{") {
+                index = open + 2
+                continue
+            }
+            guard let close = bytes[open...].firstIndex(of: UInt8(ascii: "}")) else {
+                error(.reference(.unfinishedPlaceholder), at: source.range(open..<(open + 1)))
+                return
+            }
+            let name = bytes[(open + 1)..<close]
+            if names.measure(name) == nil {
+                unknownPlaceholder(name, at: source.range(open..<(close + 1)))
+            }
+            index = close + 1
+        }
+    }
+
+    /// Returns whether a stretch of the document has an opening brace, eight bytes at a time.
+    private func hasBrace(from start: Int, to end: Int) -> Bool {
+        tree.bytes.withUnsafeBytes { bytes in
+            var index = start
+            while index + 8 <= end {
+                let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+                let zeros = word ^ 0x7B7B_7B7B_7B7B_7B7B
+                if (zeros &- 0x0101_0101_0101_0101) & ~zeros & 0x8080_8080_8080_8080 != 0 {
+                    break
+                }
+                index += 8
+            }
+            while index < end {
+                if bytes[index] == UInt8(ascii: "{") { return true }
+                index += 1
+            }
+            return false
+        }
+    }
+}

@@ -1,0 +1,125 @@
+/// Reading the states.
+extension Reader {
+    /// Reads every state that the first pass found.
+    mutating func readStates() {
+        for index in scenario.states.indices {
+            let id = StateID(index)
+            let fields = outline.states[index]
+            readState(id, fields)
+            checkKeys(id, fields)
+            checkPlace(id, fields)
+            if let ask = scenario.states[index].ask { readDecision(ask) }
+        }
+    }
+
+    private mutating func readState(_ id: StateID, _ fields: Fields) {
+        let index = id.int
+        if fields.has(.title) { scenario.states[index].title = prose(.title, in: fields) }
+        if fields.has(.text) { scenario.states[index].text = paragraphs(.text, in: fields) }
+        if fields.has(.enter) { scenario.states[index].enter = effects(.enter, in: fields) }
+        if fields.has(.exit) { scenario.states[index].exit = effects(.exit, in: fields) }
+        if fields.has(.on) { scenario.states[index].transitions = transitions(fields) }
+        if fields.has(.after) { scenario.states[index].after = delayedTransitions(fields) }
+        if fields.has(.every) { scenario.states[index].every = periodics(fields) }
+        if fields.has(.always) { scenario.states[index].invariants = invariants(fields) }
+        if fields.has(.possible) { readPossible(id, fields) }
+        _ = list(.states, in: fields, atLeast: 1)
+        scenario.states[index].initial = entry(id, fields)
+    }
+
+    private mutating func readPossible(_ id: StateID, _ fields: Fields) {
+        let state = scenario.states[id.int]
+        if state.kind != .final || state.parent != nil, let node = value(.possible, in: fields) {
+            error(
+                .state(.possibleNotOnEnding(scenario.string(state.id))), at: range(node - 1))
+        }
+        scenario.states[id.int].possible = domainPoints(fields)
+    }
+
+    private mutating func invariants(_ fields: Fields) -> [Invariant] {
+        var invariants: [Invariant] = []
+        for node in oneOrMore(.always, in: fields) {
+            guard let fields = object(node, .invariant, required: [.if], as: .always),
+                let condition = condition(.if, in: fields)
+            else { continue }
+            invariants.append(
+                Invariant(
+                    condition: condition, why: prose(.why, in: fields), source: range(node)))
+        }
+        return invariants
+    }
+}
+
+/// Where states are entered.
+extension Reader {
+    /// Returns where a compound state is entered, or the default of a history.
+    private mutating func entry(_ id: StateID, _ fields: Fields) -> [StateID] {
+        switch scenario.states[id.int].kind {
+        case .compound: return compoundEntry(id, fields)
+        case .shallowHistory, .deepHistory: return historyDefault(id, fields)
+        case .atomic:
+            refuseInitial(id, fields, "it has no children")
+        case .parallel:
+            refuseInitial(id, fields, "a parallel state enters all of its children")
+        case .final: break
+        }
+        return []
+    }
+
+    private mutating func refuseInitial(_ id: StateID, _ fields: Fields, _ because: String) {
+        guard let node = value(.initial, in: fields) else { return }
+        let name = scenario.string(scenario.states[id.int].id)
+        error(
+            .state(.initialNotAllowed(state: name, because: because)), at: range(node - 1))
+    }
+
+    private mutating func compoundEntry(_ id: StateID, _ fields: Fields) -> [StateID] {
+        let state = scenario.states[id.int]
+        guard fields.has(.initial) else {
+            if let child = firstChild(from: id.int + 1, to: state.lastDescendant.int + 1) {
+                return [child]
+            }
+            if state.lastDescendant > id {
+                error(.state(.onlyHistories(scenario.string(state.id))), at: state.id.range)
+            }
+            return []
+        }
+        return targets(.initial, in: fields) { reader, target, node in
+            if target > id, target <= state.lastDescendant { return }
+            reader.error(
+                .state(
+                    .initialNotInside(
+                        reader.quote(node), state: reader.scenario.string(state.id))),
+                at: reader.range(node))
+        }
+    }
+
+    private mutating func historyDefault(_ id: StateID, _ fields: Fields) -> [StateID] {
+        let state = scenario.states[id.int]
+        guard fields.has(.default) else {
+            error(
+                .state(.historyWithoutDefault(scenario.string(state.id))),
+                at: opening(fields.node))
+            return []
+        }
+        guard let parent = state.parent else { return targets(.default, in: fields) }
+        let last = scenario.states[parent.int].lastDescendant
+        return targets(.default, in: fields) { reader, target, node in
+            if target > parent, target <= last, target != id { return }
+            let name = reader.scenario.string(state.id)
+            reader.error(
+                .state(.historyDefaultNotInside(reader.quote(node), history: name)),
+                at: reader.range(node))
+        }
+    }
+
+    /// Returns the first state among siblings that is no history.
+    func firstChild(from first: Int, to end: Int) -> StateID? {
+        var child = first
+        while child < end {
+            if !scenario.states[child].kind.isHistory { return StateID(child) }
+            child = scenario.states[child].lastDescendant.int + 1
+        }
+        return nil
+    }
+}

@@ -1,0 +1,120 @@
+/// What there is to say about an answer.
+extension Finder {
+    /// Describes an answer: what was chosen, what was expected, and why.
+    func describe(_ answer: Answer, of id: DecisionID) -> Finding {
+        let decision = scenario.decisions[id.int]
+        var finding = Finding(title: phrases.title(id))
+        finding.when = TimeWords.clock(answer.time)
+        finding.why = [phrases.words(decision.why)].compactMap { $0 }
+        var cited = decision.refs
+        if let response = answer.response {
+            finding.done = done(response, decision)
+            for option in Self.options(of: response) {
+                let chosen = decision.options[option.int]
+                if let feedback = phrases.words(chosen.feedback), chosen.credit != .one {
+                    finding.why.append(phrases.quote(chosen.text) + ": " + feedback)
+                    cited += chosen.refs
+                }
+            }
+        }
+        finding.expected = expected(answer.response, decision, &cited)
+        cite(cited, &finding)
+        return finding
+    }
+
+    private static func options(of response: Response) -> [OptionID] {
+        switch response {
+        case .option(let option): [option]
+        case .options(let options): options
+        case .quantity, .board: []
+        }
+    }
+
+    private func done(_ response: Response, _ decision: Decision) -> [String] {
+        switch response {
+        case .option(let option): return [phrases.quote(option, of: decision)]
+        case .options(let options):
+            if options.isEmpty { return ["Nothing was chosen."] }
+            guard case .ordering = decision.form else {
+                return options.map { phrases.quote($0, of: decision) }
+            }
+            return options.enumerated().map { place, step in
+                (place + 1).description + ". " + phrases.words(decision.options[step.int].text)
+            }
+        case .quantity(let value, let unit):
+            return [decision.quantity(value, unit: unit, scenario)]
+        case .board: return ["The board was closed."]
+        }
+    }
+
+    private func expected(
+        _ response: Response?, _ decision: Decision, _ cited: inout [ReferenceID]
+    ) -> [String] {
+        switch decision.form {
+        case .choice: return best(decision.options.indices, of: decision)
+        case .multiple: return decision.options.indices.filter { isKey($0, decision) }
+            .map { phrases.quote(OptionID($0), of: decision) }
+        case .ordering(let ordering): return order(ordering, response, decision, &cited)
+        case .numeric(let numeric): return [range(numeric)]
+        case .counsel(let turns): return replies(turns, response, decision)
+        case .act: return ["To finish in time."]
+        }
+    }
+
+    /// Whether an option that belongs to the right answer can be chosen.
+    private func isKey(_ place: Int, _ decision: Decision) -> Bool {
+        let option = decision.options[place]
+        guard option.credit > .zero else { return false }
+        return option.guarding.map { machine.truth(of: $0, facts) == .holds } ?? true
+    }
+
+    /// Returns the options of the most credit in a run of them.
+    private func best(_ places: Range<Int>, of decision: Decision) -> [String] {
+        var most = Decimal3(thousandths: 1)
+        for place in places { most = max(most, decision.options[place].credit) }
+        return places.filter { decision.options[$0].credit >= most }
+            .map { phrases.quote(OptionID($0), of: decision) }
+    }
+
+    private func replies(
+        _ turns: [Turn], _ response: Response?, _ decision: Decision
+    ) -> [String] {
+        var lines: [String] = []
+        for option in response.map(Self.options(of:)) ?? [] {
+            if decision.options[option.int].credit == .one { continue }
+            for turn in turns where turn.options.contains(option.int) {
+                lines += best(turn.options, of: decision)
+            }
+        }
+        return lines
+    }
+
+    private func range(_ numeric: Numeric) -> String {
+        let low = numeric.full.lowerBound
+        let high = numeric.full.upperBound
+        let unit = numeric.unit.map { " " + scenario.string($0) } ?? ""
+        return (low == high ? low.description : low.description + " to " + high.description) + unit
+    }
+
+    /// Returns the pairs of steps the author wrote that an order violates, and what did not belong.
+    private func order(
+        _ ordering: Ordering, _ response: Response?, _ decision: Decision,
+        _ cited: inout [ReferenceID]
+    ) -> [String] {
+        let judgment = decision.judgment(of: response ?? .options([]))
+        var lines: [String] = []
+        for violated in judgment?.violated ?? [] {
+            guard let place = violated.authored else { continue }
+            let pair = ordering.pairs[place]
+            let reason = phrases.words(pair.why).map { ": " + $0 } ?? ""
+            lines.append(
+                phrases.quote(pair.before, of: decision) + " before "
+                    + phrases.quote(pair.after, of: decision) + reason)
+            cited += pair.refs
+        }
+        for distractor in judgment?.distractors ?? [] {
+            lines.append("without " + phrases.quote(distractor, of: decision))
+        }
+        return lines
+    }
+}

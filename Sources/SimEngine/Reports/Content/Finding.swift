@@ -1,0 +1,33 @@
+/// Something a report goes into: a critical failure, or what earned less than all.
+public struct Finding: Hashable, Sendable {
+    /// What it is about.
+    public let title: String
+    /// Where it counts and what it earned, such as `Timing, 0.5 of 1 point`.
+    public var label: String?
+    /// Whether it is a critical failure.
+    public var isCritical = false
+    /// What was done.
+    public var done: [String] = []
+    /// When, on the simulated clock.
+    public var when: String?
+    /// What was expected.
+    public var expected: [String] = []
+    /// The reasons: the rationale, and the author's words about what was chosen.
+    public var why: [String] = []
+    /// The citations.
+    public var references: [String] = []
+    /// The references behind the citations.
+    var cited: [ReferenceID] = []
+
+    init(title: String) { self.title = title }
+
+    /// What there is to say, each thing under its name; things with nothing to say are absent.
+    public var details: [(name: String, lines: [String])] {
+        let when = when.map { " (at " + $0 + ")" } ?? ""
+        let all = [
+            ("Done" + when, done), ("Expected", expected), ("Why", why),
+            ("Counts", label.map { [$0] } ?? []), ("Source", references),
+        ]
+        return all.filter { !$0.1.isEmpty }
+    }
+}

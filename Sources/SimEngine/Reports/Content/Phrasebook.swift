@@ -1,0 +1,52 @@
+/// The words of a case as a report quotes them, with measures filled in.
+struct Phrasebook {
+    /// The case.
+    let scenario: Scenario
+    private let placeholders: Placeholders
+
+    /// Fills measures in as they stood at the end of a run.
+    init(_ scenario: Scenario, _ facts: Facts) {
+        self.scenario = scenario
+        placeholders = Placeholders(scenario: scenario, values: facts.measures)
+    }
+
+    /// Returns the words of a text.
+    func words(_ text: Text) -> String { placeholders.fill(text) }
+
+    /// Returns the words of an optional text, or nothing.
+    func words(_ text: Text?) -> String? {
+        guard let text else { return nil }
+        return words(text)
+    }
+
+    /// Returns the words of a text in quotation marks.
+    func quote(_ text: Text) -> String { quote(words(text)) }
+
+    /// Returns words in quotation marks.
+    func quote(_ words: String) -> String { "\u{201C}" + words + "\u{201D}" }
+
+    /// Returns what a decision is called: its stem, else the title of its state, else its id.
+    func title(_ decision: DecisionID) -> String {
+        let asked = scenario.decisions[decision.int]
+        return words(asked.text) ?? words(scenario.states[asked.state.int].title)
+            ?? scenario.string(asked.id)
+    }
+
+    /// Returns what a criterion is called: its short name, else what it expects, else its id.
+    func title(_ criterion: CriterionID) -> String {
+        let judged = scenario.rubric[criterion.int]
+        return words(judged.text) ?? expectation(judged.rule) ?? scenario.string(judged.id)
+    }
+
+    /// Returns an option of a decision in quotation marks.
+    func quote(_ option: OptionID, of decision: Decision) -> String {
+        quote(decision.options[option.int].text)
+    }
+
+    /// Returns the citations of references, each once, in order of first mention.
+    func citations(_ references: [ReferenceID]) -> [String] {
+        var seen: [ReferenceID] = []
+        for reference in references where !seen.contains(reference) { seen.append(reference) }
+        return seen.map { words(scenario.about.references[$0.int].citation) }
+    }
+}

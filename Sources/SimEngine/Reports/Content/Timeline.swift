@@ -1,0 +1,120 @@
+/// One line of a run's timeline.
+public struct TimelineEntry: Hashable, Sendable {
+    /// When it happened, in milliseconds of the simulated clock.
+    public let time: Int64
+    /// What happened.
+    public let what: String
+    /// When it was due, on the simulated clock, if it was.
+    public let due: String?
+    /// How it was judged, in a word or two, if it was.
+    public let verdict: String?
+}
+
+/// Puts what happened in a run beside when it should have happened.
+struct Timeline {
+    private let scenario: Scenario
+    private let facts: Facts
+    private let monitor: RubricMonitor
+    private let phrases: Phrasebook
+
+    init(_ machine: Machine, _ facts: Facts, _ monitor: RubricMonitor, _ phrases: Phrasebook) {
+        scenario = machine.scenario
+        self.facts = facts
+        self.monitor = monitor
+        self.phrases = phrases
+    }
+
+    /// Returns acts, answers and judged times in order; what was taken back is left out.
+    func entries(_ log: EventLog) -> [TimelineEntry] {
+        var entries = Self.effective(log).compactMap { entry($0) }
+        for occasion in monitor.occasions {
+            if let entry = entry(occasion) { entries.append(entry) }
+        }
+        // Sorted by time alone would be unstable, so the order of arrival decides ties.
+        let order = entries.indices.sorted {
+            (entries[$0].time, $0) < (entries[$1].time, $1)
+        }
+        return order.map { entries[$0] }
+    }
+
+    /// Returns the records without those of inputs that were taken back.
+    static func effective(_ log: EventLog) -> [LogRecord] {
+        var kept: [LogRecord] = []
+        var inputs: [Int] = []
+        for record in log.records {
+            switch record.kind {
+            case .input:
+                inputs.append(kept.count)
+                kept.append(record)
+            case .undone:
+                let left = Int(truncatingIfNeeded: record.detail)
+                guard left < inputs.count else { continue }
+                kept.removeSubrange(inputs[left]...)
+                inputs.removeSubrange(left...)
+            case .event, .entered, .left, .opened, .answered, .chose, .withdrawn, .timedOut,
+                .actStarted, .actDone, .actInterrupted, .measured, .said, .noted, .faulted,
+                .broken, .violated, .ended:
+                kept.append(record)
+            }
+        }
+        return kept
+    }
+
+    private func entry(_ record: LogRecord) -> TimelineEntry? {
+        switch record.kind {
+        case .answered: return answered(record)
+        case .timedOut:
+            let decision = DecisionID(Int(record.subject))
+            return TimelineEntry(
+                time: record.time, what: phrases.title(decision),
+                due: TimeWords.clock(record.time), verdict: "time limit passed")
+        case .actDone, .actInterrupted:
+            let act = scenario.acts[Int(record.subject)]
+            return TimelineEntry(
+                time: record.time, what: phrases.words(act.text), due: nil,
+                verdict: record.kind == .actInterrupted ? "interrupted" : nil)
+        case .input, .event, .entered, .left, .opened, .chose, .withdrawn, .actStarted,
+            .measured, .said, .noted, .faulted, .broken, .violated, .ended, .undone:
+            return nil
+        }
+    }
+
+    private func answered(_ record: LogRecord) -> TimelineEntry? {
+        let place = Int(truncatingIfNeeded: record.detail)
+        guard facts.answers.indices.contains(place) else { return nil }
+        let answer = facts.answers[place]
+        let decision = scenario.decisions[answer.decision.int]
+        if case .act = decision.form { return nil }
+        let due = decision.within.map { TimeWords.clock(answer.opened + $0.milliseconds) }
+        return TimelineEntry(
+            time: answer.time, what: phrases.title(answer.decision), due: due,
+            verdict: answer.isFirst ? Self.verdict(answer.credit) : "again, not scored")
+    }
+
+    /// Returns a line for an occasion that has to do with time.
+    private func entry(_ occasion: Occasion) -> TimelineEntry? {
+        switch scenario.rubric[occasion.criterion.int].rule {
+        case .response(_, _, let within, _, let notBefore):
+            let limit = within.map { "by " + TimeWords.clock(occasion.opened + $0.milliseconds) }
+            let wait = notBefore > .zero
+                ? "from " + TimeWords.clock(occasion.opened + notBefore.milliseconds) : nil
+            let due = [wait, limit].compactMap { $0 }.joined(separator: " ")
+            return TimelineEntry(
+                time: occasion.closed, what: phrases.title(occasion.criterion),
+                due: due.utf8.isEmpty ? "by the ending" : due,
+                verdict: Self.verdict(occasion.credit))
+        case .interval(_, let atMost, _):
+            if occasion.credit.isOne { return nil }
+            return TimelineEntry(
+                time: occasion.closed, what: phrases.title(occasion.criterion),
+                due: "by " + TimeWords.clock(occasion.opened + atMost.milliseconds),
+                verdict: "missed")
+        case .exists, .absent, .precedence, .never, .always: return nil
+        }
+    }
+
+    private static func verdict(_ credit: Fraction) -> String {
+        if credit.isOne { return "full credit" }
+        return credit.isZero ? "no credit" : "some credit"
+    }
+}

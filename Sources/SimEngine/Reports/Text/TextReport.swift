@@ -1,0 +1,105 @@
+/// Feedback on a run as sections of paragraphs, which the terminal wraps as it likes.
+public struct TextReport: Hashable, Sendable {
+    /// The sections, in order; those with nothing to say are left out.
+    public let sections: [Section]
+
+    /// A heading and what stands under it.
+    public struct Section: Hashable, Sendable {
+        /// The heading.
+        public let title: String
+        /// The paragraphs; at least one.
+        public let paragraphs: [Paragraph]
+    }
+
+    /// A paragraph, without line breaks or other control characters.
+    public struct Paragraph: Hashable, Sendable {
+        /// How a paragraph is set.
+        public enum Style: Hashable, Sendable {
+            /// As running text.
+            case plain
+            /// As an item of a list.
+            case item
+            /// As a detail of the item before it.
+            case detail
+        }
+        /// How it is set.
+        public let style: Style
+        /// The words.
+        public let text: String
+
+        /// Creates a paragraph; control characters of an author become spaces.
+        public init(_ style: Style, _ text: String) {
+            self.style = style
+            self.text = TextReport.plain(text)
+        }
+    }
+
+    /// Lays feedback out as sections.
+    public init(_ report: FeedbackReport) {
+        var sections = [Self.result(report)]
+        if !report.failures.isEmpty {
+            sections.append(
+                Section(
+                    title: "Critical failures",
+                    paragraphs: report.failures.flatMap { Self.paragraphs($0) }))
+        }
+        sections.append(Section(title: "By domain", paragraphs: Self.rows(report.domains)))
+        sections.append(Section(title: "What went well", paragraphs: Self.items(report.strengths)))
+        sections.append(
+            Section(
+                title: "What to work on",
+                paragraphs: report.misses.flatMap { Self.paragraphs($0) }))
+        sections.append(Section(title: "What to read", paragraphs: Self.items(report.readings)))
+        sections.append(Section(title: "By objective", paragraphs: Self.rows(report.objectives)))
+        sections.append(
+            Section(title: "By clinical judgment", paragraphs: Self.rows(report.functions)))
+        sections.append(Section(title: "To reflect on", paragraphs: Self.items(report.prompts)))
+        sections.append(
+            Section(
+                title: "About this feedback",
+                paragraphs: [Paragraph(.plain, report.status), Paragraph(.plain, Self.notice)]))
+        self.sections = sections.filter { !$0.paragraphs.isEmpty }
+    }
+
+    /// What automatic feedback is, and is not.
+    static let notice =
+        "This is automatic feedback on one simulated run. It does not replace a conversation with"
+        + " your instructor."
+
+    private static func result(_ report: FeedbackReport) -> Section {
+        var paragraphs = [Paragraph(.plain, report.caseTitle)]
+        if let learner = report.learner {
+            paragraphs.append(Paragraph(.plain, "Learner: " + learner))
+        }
+        paragraphs += report.result.map { Paragraph(.plain, $0) }
+        return Section(title: report.verdict, paragraphs: paragraphs)
+    }
+
+    private static func items(_ lines: [String]) -> [Paragraph] {
+        lines.map { Paragraph(.item, $0) }
+    }
+
+    private static func rows(_ rows: [FeedbackReport.Row]) -> [Paragraph] {
+        rows.map {
+            Paragraph(.item, $0.name + ": " + $0.score.words + ", " + $0.score.percentWords)
+        }
+    }
+
+    private static func paragraphs(_ finding: Finding) -> [Paragraph] {
+        let mark = finding.isCritical ? "Critical: " : ""
+        let details = finding.details.map { detail in
+            Paragraph(.detail, detail.name + ": " + detail.lines.joined(separator: "; "))
+        }
+        return [Paragraph(.item, mark + finding.title)] + details
+    }
+
+    /// Returns words without control characters, in ASCII and beyond, so that none reaches a terminal.
+    static func plain(_ words: String) -> String {
+        var plain = String.UnicodeScalarView()
+        for scalar in words.unicodeScalars {
+            let isControl = scalar.value < 32 || (127..<160).contains(scalar.value)
+            plain.append(isControl ? " " : scalar)
+        }
+        return String(plain)
+    }
+}

@@ -1,0 +1,129 @@
+extension AttemptRecord {
+    /// Runs the attempt's inputs again and compares each outcome with the recorded one.
+    ///
+    /// Revised words, points and rubric change nothing of a replay; the report is then the revised
+    /// case's. A case whose behavior changed is refused; where that is allowed, outcomes are not
+    /// compared, and only inputs that no longer fit stop the replay.
+    ///
+    /// - Parameters:
+    ///   - machine: The case.
+    ///   - identity: The case's identity.
+    ///   - allowingChangedBehavior: Whether the case may behave otherwise than when it was played.
+    ///   - recordsLog: Whether the session keeps its log.
+    /// - Throws: ``DocumentProblem`` with the line where the replay departs from the attempt.
+    public func replay(
+        on machine: Machine, identity: CaseIdentity, allowingChangedBehavior: Bool = false,
+        recordsLog: Bool = true
+    ) throws(DocumentProblem) -> Session {
+        let revision = try revision(of: machine, identity, allowingChangedBehavior)
+        var session = Session(
+            machine, seed: header.seed, mode: header.mode, isLive: header.isLive,
+            recordsLog: recordsLog)
+        for line in lines {
+            let input = try read(line, in: session)
+            let time = session.time
+            do throws(InputProblem) {
+                try session.apply(input)
+            } catch {
+                throw stop(line, error, session)
+            }
+            if revision != .changedBehavior {
+                try compare(line, input, session, startedAt: time, revision)
+            }
+        }
+        if revision == .same { try compareReport(session) }
+        return session
+    }
+
+    /// How the case at hand relates to the one that was played.
+    private enum Revision {
+        /// It is the same.
+        case same
+        /// Its words, points or rubric were revised.
+        case revisedWords
+        /// It behaves otherwise.
+        case changedBehavior
+    }
+
+    private func revision(
+        of machine: Machine, _ identity: CaseIdentity, _ allowsChange: Bool
+    ) throws(DocumentProblem) -> Revision {
+        let id = machine.scenario.string(machine.scenario.about.id)
+        guard id.utf8.elementsEqual(header.caseID.utf8) else {
+            throw DocumentProblem(
+                "this is an attempt at the case \(Quoted.text(header.caseID)),"
+                    + " not \(Quoted.text(id))", line: 1)
+        }
+        if identity.hash.utf8.elementsEqual(header.caseHash.utf8) { return .same }
+        if identity.behavior.utf8.elementsEqual(header.behaviorHash.utf8) { return .revisedWords }
+        if allowsChange { return .changedBehavior }
+        throw DocumentProblem(
+            "the case \(Quoted.text(id)) behaves otherwise than version"
+                + " \(Quoted.text(header.version)), which was played", line: 1,
+            help: "use that version of the case, or allow changed behavior")
+    }
+
+    private func read(_ line: Line, in session: Session) throws(DocumentProblem) -> Input {
+        do throws(InputProblem) {
+            return try InputCodec.read(tree, line.input, in: session)
+        } catch {
+            throw stop(line, error, session)
+        }
+    }
+
+    /// The problem of an input that does not fit.
+    private func stop(
+        _ line: Line, _ problem: InputProblem, _ session: Session
+    ) -> DocumentProblem {
+        DocumentProblem(
+            "input \(line.number - 1) does not fit: \(problem.message)", line: line.number,
+            help: session.whatIsOpen)
+    }
+
+    private func compare(
+        _ line: Line, _ input: Input, _ session: Session, startedAt time: Int64,
+        _ revision: Revision
+    ) throws(DocumentProblem) {
+        guard line.at == time else {
+            throw DocumentProblem(
+                "replaying gives this input at \(time) ms but the attempt says \(line.at) ms",
+                line: line.number)
+        }
+        var points: ArraySlice<UInt8>?
+        if revision == .revisedWords,
+            let recorded = tree.value(forKey: "points", in: line.outcome)
+        {
+            points = tree.bytes[bytes(of: recorded)]
+        }
+        var writer = JSONWriter()
+        AttemptOutcome.write(session, after: input, into: &writer, points: points)
+        guard !writer.bytes.elementsEqual(tree.bytes[bytes(of: line.outcome)]) else { return }
+        throw departure(line.outcome, writer, line.number)
+    }
+
+    /// Compares the report with the recorded summary, where there is one.
+    private func compareReport(_ session: Session) throws(DocumentProblem) {
+        guard let report else { return }
+        var writer = JSONWriter()
+        session.report().writeSummary(
+            into: &writer, session.machine.scenario, seed: session.seed, attempt: nil)
+        guard !writer.bytes.elementsEqual(tree.bytes[bytes(of: report)]) else { return }
+        throw departure(report, writer, reportLine)
+    }
+
+    private func departure(
+        _ recorded: Int, _ replayed: JSONWriter, _ number: Int
+    ) -> DocumentProblem {
+        var message = "replaying gives another outcome than the attempt says"
+        if let tree = try? JSONTree.parse(replayed.bytes) {
+            message = AttemptDifference.text(recorded: (self.tree, recorded), replayed: (tree, 0))
+        }
+        return DocumentProblem(
+            message, line: number,
+            help: "the attempt was written by another version of the simulator, or was rewritten")
+    }
+
+    private func bytes(of node: Int) -> Range<Int> {
+        Int(tree.nodes[node].start)..<Int(tree.nodes[node].end)
+    }
+}

@@ -1,0 +1,171 @@
+/// What there is to say about the latest answer or act.
+extension Session {
+    /// Returns the feedback on the latest input, if it was an answer or an act.
+    func feedback() -> Feedback? {
+        switch latestInput {
+        case .answer(let decision, _)?: feedback(on: decision)
+        case .act(let act, _)?: feedback(on: act)
+        case .wait?, .event?, .tab?, .back?, nil: nil
+        }
+    }
+
+    private func feedback(on decision: DecisionID) -> Feedback? {
+        guard
+            let record = latestRecords.first(where: {
+                $0.kind == .answered && $0.subject == decision.raw
+            })
+        else { return nil }
+        return feedback(on: snapshot.facts.answers[Int(record.detail)])
+    }
+
+    /// Returns the feedback on any answer; the final report uses it too.
+    public func feedback(on answer: Answer) -> Feedback {
+        let scenario = machine.scenario
+        let decision = scenario.decisions[answer.decision.int]
+        let words = Placeholders(scenario: scenario, values: snapshot.facts.measures)
+        var feedback = Feedback(decision: scenario.string(decision.id))
+        feedback.level = answer.level
+        feedback.credit = answer.credit
+        feedback.isFirst = answer.isFirst
+        feedback.worth = decision.points
+        feedback.points = answer.credit.points(of: decision.points)
+        feedback.why = decision.why.map { words.fill($0) }
+        var cited = decision.refs
+        if let response = answer.response {
+            feedback.chosen = lines(response, decision, words, &cited)
+            feedback.missed = missed(response, decision, words)
+        }
+        feedback.references = citations(cited)
+        return feedback
+    }
+
+    private func lines(
+        _ response: Response, _ decision: Decision, _ words: Placeholders,
+        _ cited: inout [ReferenceID]
+    ) -> [FeedbackLine] {
+        var lines: [FeedbackLine] = []
+        for option in chosen(response) {
+            let shown = decision.options[option.int]
+            cited.append(contentsOf: shown.refs)
+            lines.append(
+                FeedbackLine(
+                    text: words.fill(shown.text), isRight: isRight(option, decision),
+                    feedback: shown.feedback.map { words.fill($0) }, isCritical: shown.isCritical))
+        }
+        if case .quantity(let value, let unit) = response,
+            case .numeric(let numeric) = decision.form
+        {
+            let name = unit < 0 ? "" : " " + machine.scenario.string(numeric.units[Int(unit)])
+            lines.append(
+                FeedbackLine(
+                    text: value.description + name, isRight: nil, feedback: nil, isCritical: false))
+        }
+        return lines
+    }
+
+    /// Whether an option is right; a step is neither right nor wrong by itself.
+    private func isRight(_ option: OptionID, _ decision: Decision) -> Bool? {
+        if case .ordering(let ordering) = decision.form {
+            return option.int < ordering.stepCount ? nil : false
+        }
+        let credit = decision.options[option.int].credit
+        return credit == .one ? true : credit == .zero ? false : nil
+    }
+
+    private func chosen(_ response: Response) -> [OptionID] {
+        switch response {
+        case .option(let option): [option]
+        case .options(let options): options
+        case .quantity, .board: []
+        }
+    }
+
+    private func missed(
+        _ response: Response, _ decision: Decision, _ words: Placeholders
+    ) -> [String] {
+        switch decision.form {
+        case .choice:
+            guard let option = response.decisive, decision.options[option.int].credit != .one
+            else { return [] }
+            return right(decision, words)
+        case .multiple:
+            return decision.options.indices.filter {
+                decision.options[$0].credit == .one && !response.includes(OptionID($0))
+                    && interpreterOffers(decision: decision, $0)
+            }.map { words.fill(decision.options[$0].text) }
+        case .ordering: return violations(response, decision, words)
+        case .numeric(let numeric):
+            guard case .quantity(let value, let unit) = response,
+                !numeric.full.contains(value) || unitIsWrong(unit, numeric)
+            else { return [] }
+            return [expected(numeric)]
+        case .counsel, .act: return []
+        }
+    }
+
+    private func interpreterOffers(decision: Decision, _ place: Int) -> Bool {
+        guard let condition = decision.options[place].guarding else { return true }
+        return machine.truth(of: condition, snapshot.facts) == .holds
+    }
+
+    private func right(_ decision: Decision, _ words: Placeholders) -> [String] {
+        decision.options.filter { $0.credit == .one }.map { words.fill($0.text) }
+    }
+
+    private func unitIsWrong(_ unit: Int32, _ numeric: Numeric) -> Bool {
+        guard let right = numeric.unit, numeric.units.indices.contains(Int(unit)) else {
+            return false
+        }
+        return Array(machine.scenario.string(numeric.units[Int(unit)]).utf8)
+            != Array(machine.scenario.string(right).utf8)
+    }
+
+    private func expected(_ numeric: Numeric) -> String {
+        let low = numeric.full.lowerBound
+        let high = numeric.full.upperBound
+        let unit = numeric.unit.map { " " + machine.scenario.string($0) } ?? ""
+        return (low == high ? low.description : "\(low.description) to \(high.description)") + unit
+    }
+
+    private func violations(
+        _ response: Response, _ decision: Decision, _ words: Placeholders
+    ) -> [String] {
+        guard case .ordering(let ordering) = decision.form, case .options(let order) = response
+        else { return [] }
+        var violations: [String] = []
+        for pair in ordering.pairs {
+            let before = order.firstIndex(of: pair.before)
+            let after = order.firstIndex(of: pair.after)
+            if let before, let after, before < after { continue }
+            let reason = pair.why.map { ": " + words.fill($0) } ?? ""
+            violations.append(
+                "\u{201C}\(words.fill(decision.options[pair.before.int].text))\u{201D} comes before"
+                    + " \u{201C}\(words.fill(decision.options[pair.after.int].text))\u{201D}"
+                    + reason)
+        }
+        return violations
+    }
+
+    private func feedback(on act: ActID) -> Feedback? {
+        let done = machine.scenario.acts[act.int]
+        let words = Placeholders(scenario: machine.scenario, values: snapshot.facts.measures)
+        guard done.feedback != nil || done.isCritical else { return nil }
+        var feedback = Feedback()
+        feedback.chosen = [
+            FeedbackLine(
+                text: words.fill(done.text), isRight: nil,
+                feedback: done.feedback.map { words.fill($0) }, isCritical: done.isCritical)
+        ]
+        feedback.references = citations(done.refs)
+        return feedback
+    }
+
+    /// The citations in order of first mention.
+    private func citations(_ cited: [ReferenceID]) -> [String] {
+        var seen: [ReferenceID] = []
+        for reference in cited where !seen.contains(reference) { seen.append(reference) }
+        return seen.map {
+            machine.scenario.string(machine.scenario.about.references[$0.int].citation)
+        }
+    }
+}

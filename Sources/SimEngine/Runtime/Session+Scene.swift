@@ -1,0 +1,162 @@
+/// Draws the scene from the snapshot and the records of the latest input.
+extension Session {
+    /// Returns what the learner sees now.
+    public func scene() -> Scene {
+        var scene = Scene(time: time)
+        scene.passages = passages()
+        scene.monitor = monitor()
+        scene.prompts = snapshot.open.reversed().map { prompt($0) }
+        scene.feedback = feedback()
+        switch phase {
+        case .running: break
+        case .ended(let state):
+            let row = machine.scenario.states[state.int]
+            scene.ending = Ending(
+                id: machine.scenario.string(row.id), title: machine.scenario.string(row.title))
+        case .faulted(let fault): scene.fault = sentence(fault)
+        }
+        return scene
+    }
+
+    /// Returns a text as the learner reads it now, with the measures filled in.
+    public func filled(_ text: Text) -> String {
+        Placeholders(scenario: machine.scenario, values: snapshot.facts.measures).fill(text)
+    }
+
+    private func passages() -> [Passage] {
+        var passages: [Passage] = []
+        var words = Placeholders(scenario: machine.scenario, values: measuresBefore)
+        var clock = latestRecords.first?.time ?? 0
+        for record in latestRecords {
+            if record.time > clock {
+                passages.append(.timePassed(from: clock, to: record.time))
+                clock = record.time
+            }
+            add(record, &words, &passages)
+        }
+        if time > clock { passages.append(.timePassed(from: clock, to: time)) }
+        return merged(passages)
+    }
+
+    private func add(
+        _ record: LogRecord, _ words: inout Placeholders, _ passages: inout [Passage]
+    ) {
+        let scenario = machine.scenario
+        switch record.kind {
+        case .entered:
+            let state = scenario.states[Int(record.subject)]
+            if let title = state.title { passages.append(.heading(words.fill(title))) }
+            for text in state.text { passages.append(.narration(words.fill(text))) }
+        case .measured: words.values[Int(record.subject)] = record.detail
+        case .said:
+            if case .say(let text, let speaker) = machine.effects[Int(record.subject)] {
+                passages.append(.said(words.fill(text), by: scenario.string(speaker)))
+            }
+        case .answered: addReplies(record, words, &passages)
+        case .timedOut:
+            let decision = scenario.decisions[Int(record.subject)]
+            passages.append(.missed(words.fill(decision.text ?? decision.id)))
+        case .actInterrupted:
+            passages.append(.interrupted(words.fill(scenario.acts[Int(record.subject)].text)))
+        case .faulted, .broken: passages.append(.fault(sentence(record)))
+        case .input, .event, .left, .opened, .chose, .withdrawn, .actStarted, .actDone, .noted,
+            .violated, .ended, .undone:
+            break
+        }
+    }
+
+    /// Adds the patient's reply to the last thing said in a conversation.
+    private func addReplies(
+        _ record: LogRecord, _ words: Placeholders, _ passages: inout [Passage]
+    ) {
+        let answer = snapshot.facts.answers[Int(record.detail)]
+        let decision = machine.scenario.decisions[answer.decision.int]
+        guard case .counsel = decision.form, let last = answer.response?.decisive,
+            let reply = decision.options[last.int].reply
+        else { return }
+        let name = machine.scenario.string(machine.scenario.patient.name) ?? "Patient"
+        passages.append(.said(words.fill(reply), by: name))
+    }
+
+    /// Joins stretches of time with nothing to tell between them.
+    private func merged(_ passages: [Passage]) -> [Passage] {
+        var merged: [Passage] = []
+        for passage in passages {
+            if case .timePassed(_, let to) = passage,
+                case .timePassed(let from, _)? = merged.last
+            {
+                merged[merged.count - 1] = .timePassed(from: from, to: to)
+            } else {
+                merged.append(passage)
+            }
+        }
+        return merged
+    }
+
+    private func monitor() -> [Reading] {
+        var readings: [Reading] = []
+        for (place, measure) in machine.scenario.measures.enumerated() {
+            guard let label = measure.label else { continue }
+            let value = snapshot.facts.measures[place]
+            let earlier = measuresBefore[place]
+            let isAbnormal = measure.normal.map {
+                !$0.contains(Decimal3(thousandths: value))
+            }
+            readings.append(
+                Reading(
+                    measure: MeasureID(place), label: machine.scenario.string(label),
+                    value: Decimal3(thousandths: value).description,
+                    unit: machine.scenario.string(measure.unit), isAbnormal: isAbnormal ?? false,
+                    change: value < earlier ? -1 : value > earlier ? 1 : 0))
+        }
+        return readings
+    }
+
+    private func prompt(_ open: OpenDecision) -> Prompt {
+        let decision = machine.scenario.decisions[open.decision.int]
+        let words = Placeholders(scenario: machine.scenario, values: snapshot.facts.measures)
+        var options: [PromptOption] = []
+        var choose: Int?
+        var units: [String] = []
+        var acts: [PromptAct] = []
+        switch decision.form {
+        case .choice, .ordering: options = promptOptions(open.decision, decision, words)
+        case .multiple(let count, _):
+            options = promptOptions(open.decision, decision, words)
+            choose = count
+        case .numeric(let numeric): units = numeric.units.map { machine.scenario.string($0) }
+        case .counsel: break
+        case .act: acts = promptActs(open.decision, words)
+        }
+        return Prompt(
+            decision: open.decision, id: machine.scenario.string(decision.id),
+            kind: decision.kind, text: decision.text.map { words.fill($0) } ?? "",
+            options: options, choose: choose, units: units, acts: acts,
+            deadline: deadline(open), isCritical: decision.isCritical)
+    }
+
+    private func promptOptions(
+        _ id: DecisionID, _ decision: Decision, _ words: Placeholders
+    ) -> [PromptOption] {
+        presentedOptions(id).map { option in
+            let shown = decision.options[option.int]
+            return PromptOption(
+                id: option, name: machine.scenario.string(shown.id), text: words.fill(shown.text))
+        }
+    }
+
+    private func promptActs(_ board: DecisionID, _ words: Placeholders) -> [PromptAct] {
+        acts(on: board).map { entry in
+            let act = machine.scenario.acts[entry.act.int]
+            return PromptAct(
+                act: entry.act, name: machine.scenario.string(act.id), text: words.fill(act.text),
+                takes: act.takes.milliseconds, isAvailable: entry.isAvailable,
+                timesDone: entry.timesDone)
+        }
+    }
+
+    private func deadline(_ open: OpenDecision) -> Int64? {
+        let limit = EventCode(.limit, open.decision.int)
+        return snapshot.timers.first { $0.event == limit }?.due
+    }
+}

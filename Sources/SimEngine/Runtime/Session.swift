@@ -1,0 +1,127 @@
+/// One learner's run of a case: an interpreter, the inputs it was given, and the way back.
+///
+/// A session is a value. The same machine, seed and inputs give the same session on every
+/// platform; nothing here reads a clock or draws from anything but the seed.
+public struct Session: Sendable {
+    /// The case.
+    public let machine: Machine
+    /// The seed of every shuffle.
+    public let seed: UInt64
+    /// How the session is run.
+    public let mode: Mode
+    /// Whether wall time moves the clock too, so that undoing takes back the waits it logged.
+    public let isLive: Bool
+    /// Every accepted input in order, those taken back and the taking back included.
+    public private(set) var inputs: [Input] = []
+    /// How often the learner went back.
+    public private(set) var backs = 0
+    private var interpreter: Interpreter
+    /// The inputs that count, without those taken back.
+    private var effective: [Input] = []
+    /// Where the records of the latest input begin, and the measures before it.
+    private var mark = 0
+    private var before: [Int64]
+
+    /// Enters the initial configuration.
+    public init(
+        _ machine: Machine, seed: UInt64, mode: Mode, isLive: Bool = false, recordsLog: Bool = true
+    ) {
+        self.machine = machine
+        self.seed = seed
+        self.mode = mode
+        self.isLive = isLive
+        before = machine.scenario.measures.map { $0.initial.thousandths }
+        interpreter = Interpreter(machine, recordsLog: recordsLog)
+        if let stop = faultStop {
+            interpreter = Interpreter(machine, recordsLog: recordsLog, stop: stop)
+        }
+    }
+
+    /// The state of the session.
+    public var snapshot: Snapshot { interpreter.snapshot }
+    /// What happened so far, undone or not.
+    public var log: EventLog { interpreter.log }
+    /// The open decisions, in the order of opening.
+    public var openDecisions: [OpenDecision] { interpreter.snapshot.open }
+    /// Whether the session goes on.
+    public var phase: Phase { interpreter.snapshot.phase }
+    /// The simulated time in milliseconds.
+    public var time: Int64 { interpreter.snapshot.facts.time }
+    /// When the next pending event is due, in milliseconds, or nothing.
+    public var nextDue: Int64? { interpreter.nextDue }
+    /// The records of the latest input.
+    public var latestRecords: ArraySlice<LogRecord> { interpreter.log.records[mark...] }
+    /// The values of the measures before the latest input, in thousandths.
+    public var measuresBefore: [Int64] { before }
+    /// The latest input that counts.
+    public var latestInput: Input? { inputs.last }
+
+    /// Carries out an input.
+    /// - Throws: ``InputProblem`` when it does not fit; the session is as it was.
+    public mutating func apply(_ input: Input) throws(InputProblem) {
+        try validate(input)
+        mark = interpreter.log.records.count
+        before = interpreter.snapshot.facts.measures
+        if input == .back {
+            undo()
+            return
+        }
+        inputs.append(input)
+        effective.append(input)
+        interpreter.apply(input, number: inputs.count)
+        if let stop = faultStop { rerun(stop) }
+    }
+
+    /// Where a rerun must stop, if the interpreter met a fault in the middle of a macrostep.
+    private var faultStop: (after: Int64, fault: Fault)? {
+        guard case .faulted(let fault) = interpreter.snapshot.phase, fault != .dueEvents else {
+            return nil
+        }
+        return (interpreter.snapshot.macrosteps, fault)
+    }
+
+    /// Runs the session again up to its last stable state before a fault; semantics.md §2.6.
+    private mutating func rerun(_ stop: (after: Int64, fault: Fault)) {
+        var again = Interpreter(
+            machine, recordsLog: interpreter.log.isRecording, stop: stop)
+        for (place, input) in effective.enumerated() where again.isRunning {
+            again.apply(input, number: place + 1)
+        }
+        interpreter = again
+        mark = min(mark, interpreter.log.records.count)
+    }
+
+    /// Restores the session before the latest input that counts; the log keeps both.
+    private mutating func undo() {
+        while isLive, effective.count > 1, case .wait = effective[effective.count - 1] {
+            effective.removeLast()
+        }
+        effective.removeLast()
+        inputs.append(.back)
+        backs += 1
+        var again = Interpreter(machine, recordsLog: false)
+        for (place, input) in effective.enumerated() { again.apply(input, number: place + 1) }
+        var log = interpreter.log
+        log.append(
+            .undone, 0, detail: Int64(truncatingIfNeeded: effective.count),
+            at: again.snapshot.facts.time)
+        again.log = log
+        interpreter = again
+    }
+}
+
+extension Session {
+    /// Whether there is something to take back.
+    public var canGoBack: Bool {
+        mode == .practice && !effective.isEmpty
+    }
+
+    /// Returns the scores as they stand, complete or not.
+    public func report() -> ScoreReport {
+        var ending: StateID?
+        if case .ended(let state) = phase { ending = state }
+        return ScoreReport(
+            machine, snapshot.facts, snapshot.monitor, ending: ending, backs: backs,
+            faults: Int(snapshot.faults), brokenInvariants: Int(snapshot.brokenInvariants))
+    }
+}

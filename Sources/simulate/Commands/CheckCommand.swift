@@ -1,0 +1,101 @@
+import SimEngine
+
+/// `simulate check`: what is wrong in cases, and where.
+enum CheckCommand {
+    /// What was found in one file.
+    private struct Finding {
+        let file: String
+        let bytes: [UInt8]
+        let diagnostics: [Diagnostic]
+    }
+
+    /// Prints what is found.
+    static func run(_ arguments: Arguments) throws(Failure) -> ExitStatus {
+        let names: [String]
+        do throws(UsageError) { names = try arguments.someOperands("a file") } catch {
+            throw .usage(error)
+        }
+        let library = CaseLibrary(asked: arguments.value("--scenarios"))
+        var findings: [Finding] = []
+        var isUnread = false
+        for name in names {
+            do throws(Failure) {
+                let file = try library.file(of: name)
+                let bytes = try InputFile.read(file)
+                let shown = file == "-" ? "standard input" : file
+                findings.append(
+                    Finding(file: shown, bytes: bytes, diagnostics: Loader.load(bytes).diagnostics))
+            } catch {
+                isUnread = true
+                _ = error.tell()
+            }
+        }
+        try tell(findings, isJSON: arguments.has("--json"))
+        Output.tell("simulate: this version does not explore cases yet, so only the text is checked")
+        let isBad = findings.contains { finding in
+            finding.diagnostics.contains { $0.severity == .error || arguments.has("--strict") }
+        }
+        return isBad || isUnread ? .problems : .done
+    }
+
+    private static func tell(_ findings: [Finding], isJSON: Bool) throws(Failure) {
+        if isJSON { return try Output.data.write(json(findings)) }
+        for finding in findings {
+            if !finding.diagnostics.isEmpty {
+                Output.tell(
+                    DiagnosticText.of(finding.diagnostics, in: finding.bytes, file: finding.file))
+            }
+            let name = SafeText.visible(finding.file, isUnicode: Environment.isUTF8)
+            try Output.data.write("\(name): \(count(finding.diagnostics))\n")
+        }
+    }
+
+    private static func count(_ diagnostics: [Diagnostic]) -> String {
+        let errors = diagnostics.count { $0.severity == .error }
+        let warnings = diagnostics.count - errors
+        if diagnostics.isEmpty { return "nothing wrong" }
+        return Words.count(Int64(errors), "error") + ", " + Words.count(Int64(warnings), "warning")
+    }
+
+    private static func json(_ findings: [Finding]) -> [UInt8] {
+        var writer = JSONWriter()
+        writer.beginObject()
+        writer.key("diagnostics")
+        writer.beginArray()
+        for finding in findings where !finding.diagnostics.isEmpty {
+            let lines = SourceLines(finding.bytes)
+            for diagnostic in finding.diagnostics {
+                write(diagnostic, finding.file, lines, &writer)
+            }
+        }
+        writer.endArray()
+        writer.key("exploration")
+        writer.null()
+        writer.endObject()
+        return writer.bytes + [0x0A]
+    }
+
+    private static func write(
+        _ diagnostic: Diagnostic, _ file: String, _ lines: SourceLines, _ writer: inout JSONWriter
+    ) {
+        let place = lines.position(of: diagnostic.range.start)
+        writer.beginObject()
+        writer.key("code")
+        writer.string(diagnostic.code)
+        writer.key("severity")
+        writer.string(diagnostic.severity.name)
+        writer.key("structural")
+        writer.bool(diagnostic.problem.isStructural)
+        writer.key("file")
+        writer.string(file)
+        writer.key("line")
+        writer.number(place.line)
+        writer.key("column")
+        writer.number(place.column)
+        writer.key("message")
+        writer.string(diagnostic.message)
+        writer.key("help")
+        writer.string(diagnostic.help)
+        writer.endObject()
+    }
+}

@@ -1,0 +1,126 @@
+/// One option of a command, as it is read and as it is explained.
+struct OptionEntry: Sendable {
+    /// The name with its dashes.
+    let name: String
+    /// What stands for the value in explanations; an option without one is a mere switch.
+    let value: String?
+    /// What it does.
+    let help: String
+}
+
+/// A command, as it is read and as it is explained.
+struct CommandEntry: Sendable {
+    /// A command line to copy, with what it does.
+    let example: String
+    /// The form of the command.
+    let form: String
+    /// What it does, in a sentence or two.
+    let about: String
+    /// Its options.
+    let options: [OptionEntry]
+}
+
+/// Every command with its options: the scanner and the help read the same table.
+enum CommandTable {
+    private static let scenarios = OptionEntry(
+        name: "--scenarios", value: "DIR", help: "look for cases in this folder")
+    private static let json = OptionEntry(
+        name: "--json", value: nil, help: "print JSON for another program to read")
+    private static let caseFile = OptionEntry(
+        name: "--case", value: "CASE", help: "the case, where it is not the one found by its id")
+    private static let changed = OptionEntry(
+        name: "--allow-changed", value: nil,
+        help: "go on although the case behaves differently now")
+
+    /// Returns what is known about a command.
+    static func entry(_ command: CommandName) -> CommandEntry {
+        switch command {
+        case .list: list
+        case .play: play
+        case .trace: trace
+        case .check: check
+        case .replay: replay
+        case .score: score
+        case .report: report
+        case .help: help
+        }
+    }
+
+    private static let list = CommandEntry(
+        example: "simulate list", form: "simulate list [--json] [--scenarios DIR]",
+        about: "Lists the cases that can be played.", options: [json, scenarios])
+
+    private static let play = CommandEntry(
+        example: "simulate play botox-vaginismus", form: "simulate play CASE [options]",
+        about: """
+            Plays a case in the terminal. CASE is a file, a folder, or the id of a case. Every \
+            answer is saved before the next question is asked, and quit tells how to go on later.
+            """,
+        options: [
+            OptionEntry(
+                name: "--mode", value: "practice|exam",
+                help: "practice shows feedback after each decision, exam only at the end"),
+            OptionEntry(name: "--live", value: nil, help: "let the clock run while you think"),
+            OptionEntry(
+                name: "--factor", value: "1|1.5|2", help: "give so many times the time, with --live"
+            ),
+            OptionEntry(
+                name: "--plain", value: nil,
+                help: "for screen readers: words only, no color, nothing redrawn"),
+            OptionEntry(name: "--seed", value: "N", help: "the order in which options are shown"),
+            OptionEntry(
+                name: "--learner", value: "ID", help: "a pseudonym for the attempt [learner]"),
+            OptionEntry(name: "--attempts", value: "DIR", help: "save the attempt in this folder"),
+            OptionEntry(
+                name: "--answers", value: "FILE", help: "play the answers of a playthrough"),
+            OptionEntry(name: "--resume", value: "FILE", help: "go on with a saved attempt"),
+            OptionEntry(
+                name: "--start", value: "TIME", help: "the date and time to note in the attempt"),
+            caseFile, scenarios, json,
+        ])
+
+    private static let trace = CommandEntry(
+        example: "simulate trace case.json start +30s alarm",
+        form: "simulate trace FILE [EVENT|+DURATION ...]",
+        about: """
+            Sends events to a case and prints the active states as JSON lines, first those at \
+            the start. FILE may be - for standard input.
+            """,
+        options: [scenarios])
+
+    private static let check = CommandEntry(
+        example: "simulate check Scenarios/botox-vaginismus",
+        form: "simulate check FILE... [--json] [--strict]",
+        about: "Tells what is wrong in cases, and where.",
+        options: [
+            json,
+            OptionEntry(name: "--strict", value: nil, help: "let warnings count as errors"),
+            scenarios,
+        ])
+
+    private static let replay = CommandEntry(
+        example: "simulate replay botox-vaginismus.learner.0001.attempt.jsonl",
+        form: "simulate replay ATTEMPT... [--case CASE] [--json]",
+        about: "Verifies saved attempts line by line and prints what they came to.",
+        options: [caseFile, changed, json, scenarios])
+
+    private static let score = CommandEntry(
+        example: "simulate score botox-vaginismus.learner.0001.attempt.jsonl",
+        form: "simulate score ATTEMPT... [--case CASE] [--json]",
+        about: "Scores saved attempts anew, also by a rubric revised since.",
+        options: [caseFile, changed, json, scenarios])
+
+    private static let report = CommandEntry(
+        example: "simulate report botox-vaginismus.learner.0001.attempt.jsonl -o report.html",
+        form: "simulate report ATTEMPT... [--case CASE] [-o FILE.html] [--json]",
+        about: "Prints the report of a saved attempt, or writes it as a page to print.",
+        options: [
+            OptionEntry(name: "-o", value: "FILE", help: "write the report as a page to this file"),
+            OptionEntry(name: "--force", value: nil, help: "replace the file if it exists"),
+            caseFile, changed, json, scenarios,
+        ])
+
+    private static let help = CommandEntry(
+        example: "simulate help play", form: "simulate help [COMMAND]",
+        about: "Explains the program or one of its commands.", options: [])
+}

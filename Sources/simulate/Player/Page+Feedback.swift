@@ -1,0 +1,55 @@
+import SimEngine
+
+/// How feedback looks: what was right, what was missed, why, and where that is written.
+extension Page {
+    /// Adds the feedback on an answer or an act.
+    mutating func feedback(_ feedback: Feedback) {
+        space()
+        if let level = feedback.level { verdict(level, feedback) }
+        for line in feedback.chosen { chosen(line, isAct: feedback.decision == nil) }
+        if !feedback.missed.isEmpty {
+            space()
+            words(feedback.level == .full ? "Also right" : "What was missed", Mark.strong)
+            for text in feedback.missed { item(bullet, text, indent: style.margin) }
+        }
+        if let why = feedback.why {
+            space()
+            item(style.isPlain ? "Why: " : Mark.strong("Why") + "  ", why)
+        }
+        if !feedback.references.isEmpty {
+            space()
+            for reference in feedback.references {
+                item(style.isPlain ? "Source: " : Mark.quiet("Source") + "  ", reference)
+            }
+        }
+    }
+
+    private mutating func verdict(_ level: AnswerLevel, _ feedback: Feedback) {
+        let noun = feedback.worth == .one ? "point" : "points"
+        let points = "\(feedback.points) of \(feedback.worth) \(noun)"
+        let first = feedback.isFirst ? points : "your first answer is the one that counts"
+        switch level {
+        case .full: put(Mark.good(sign("✓", "Full credit")) + ", " + first)
+        case .partial: put(Mark.caution(sign("◐", "Partial credit")) + ", " + first)
+        case .none: put(Mark.alert(sign("✗", "No credit")) + ", " + first)
+        }
+        space()
+    }
+
+    private mutating func chosen(_ line: FeedbackLine, isAct: Bool) {
+        let label: String =
+            switch line.isRight {
+            case true?: style.isPlain || !style.isUnicode ? "Right: " : Mark.good("✓") + " "
+            case false?: style.isPlain || !style.isUnicode ? "Not right: " : Mark.alert("✗") + " "
+            case nil: style.isPlain ? (isAct ? "You did: " : "You chose: ") : bullet
+            }
+        let critical = line.isCritical ? " " + Mark.alert("(a critical error)") : ""
+        put(safe(line.text) + critical, label: label)
+        if let feedback = line.feedback { item("", feedback, indent: 4) }
+    }
+
+    private var bullet: String { style.isUnicode ? "• " : "- " }
+    private func sign(_ sign: String, _ text: String) -> String {
+        style.isPlain || !style.isUnicode ? text : "\(sign) \(text)"
+    }
+}

@@ -1,0 +1,113 @@
+import SimEngine
+
+/// How the parts of a scene look.
+extension Page {
+    /// Adds the words of a question, with a free line before it.
+    mutating func stem(_ text: String) {
+        guard !text.isEmpty else { return }
+        space()
+        put(Mark.strong(safe(text)))
+    }
+
+    /// Adds numbered lines.
+    mutating func list(_ texts: [String]) {
+        space()
+        for (place, text) in texts.enumerated() {
+            let label = Numbers.label(place, count: texts.count, plain: style.isPlain)
+            item(label, text, indent: style.margin)
+        }
+    }
+
+    /// Adds what someone says.
+    mutating func speech(_ text: String, by speaker: String?) {
+        space()
+        let marks = style.isUnicode ? ("\u{201C}", "\u{201D}") : ("\"", "\"")
+        let isQuoted = text.hasPrefix("\u{201C}") || text.hasPrefix("\"")
+        let words = isQuoted ? text : marks.0 + text + marks.1
+        guard let speaker, !speaker.isEmpty else { return item("", words) }
+        let name = speaker == "patient" ? "Patient" : speaker
+        if style.isPlain { return item("", "\(name) says: \(words)") }
+        put(Mark.accent(safe(name)))
+        item("", words, indent: style.margin)
+    }
+
+    /// Adds what an input brought about.
+    mutating func passages(_ passages: [Passage], clock: String, tellsTime: Bool) {
+        var hasClock = false
+        for passage in passages {
+            switch passage {
+            case .heading(let title):
+                rule(title, hasClock ? "" : clock)
+                hasClock = true
+            case .narration(let text): paragraph(text)
+            case .said(let text, let speaker): speech(text, by: speaker)
+            case .timePassed(let from, let to):
+                guard tellsTime else { continue }
+                space()
+                words(Sentence.of(Words.span(to - from) + " later"), Mark.quiet)
+            case .missed(let question):
+                space()
+                put(notice("Time is up: ") + safe(question))
+            case .interrupted(let act):
+                space()
+                put(notice("Interrupted: ") + safe(act))
+            case .fault(let message):
+                space()
+                put(notice("A fault of the case, not yours: ") + safe(message))
+            }
+        }
+    }
+
+    /// Adds the monitor with its changes in signs and, in plain drawing, in words.
+    mutating func monitor(_ readings: [Reading], _ session: Session) {
+        guard !readings.isEmpty else { return }
+        if style.isPlain {
+            let parts = readings.map { plainReading($0, session) }
+            item("", "Monitor: " + parts.joined(separator: "; ") + ".")
+            return
+        }
+        var row = ""
+        for reading in readings {
+            let next = sign(reading, session)
+            let gap = row.isEmpty ? 0 : 3
+            if !row.isEmpty, CellWidth.of(row) + gap + CellWidth.of(next) > style.textWidth {
+                put(row)
+                row = ""
+            }
+            row += (row.isEmpty ? "" : "   ") + next
+        }
+        line(row)
+    }
+
+    private func sign(_ reading: Reading, _ session: Session) -> String {
+        var text = safe(reading.label) + " " + reading.value
+        if let unit = reading.unit { text += (unit == "%" ? "" : " ") + safe(unit) }
+        switch reading.change {
+        case ..<0: text += style.isUnicode ? " ↓" : " (fell)"
+        case 0: break
+        default: text += style.isUnicode ? " ↑" : " (rose)"
+        }
+        guard reading.isAbnormal else { return text }
+        return Mark.alert(text + " " + side(reading, session))
+    }
+
+    private func plainReading(_ reading: Reading, _ session: Session) -> String {
+        var text = safe(reading.label) + " " + reading.value
+        if let unit = reading.unit { text += unit == "%" ? " percent" : " " + safe(unit) }
+        var notes: [String] = []
+        if reading.change < 0 { notes.append("fell") }
+        if reading.change > 0 { notes.append("rose") }
+        if reading.isAbnormal { notes.append(side(reading, session)) }
+        return notes.isEmpty ? text : text + ", " + notes.joined(separator: ", ")
+    }
+
+    /// Tells on which side of its normal range a measure lies.
+    private func side(_ reading: Reading, _ session: Session) -> String {
+        let measure = session.machine.scenario.measures[reading.measure.int]
+        let value = session.snapshot.facts.measures[reading.measure.int]
+        guard let normal = measure.normal else { return "" }
+        return value < normal.lowerBound.thousandths ? "low" : "high"
+    }
+
+    private func notice(_ text: String) -> String { Mark.caution(text) }
+}

@@ -1,0 +1,140 @@
+import SimEngine
+
+/// The words a learner can type instead of an answer.
+extension Player {
+    /// Lists the words.
+    func showHelp() throws(Failure) {
+        var page = Page(style)
+        page.heading("What you can type")
+        page.space()
+        for (word, meaning) in words() {
+            if style.isPlain {
+                page.put("\(word): \(meaning)")
+            } else {
+                let gap = String(repeating: " ", count: max(1, 12 - word.utf8.count))
+                page.put(meaning, label: word + gap, indent: style.margin)
+            }
+        }
+        page.space()
+        page.words("Only an answer counts. Whatever else you type, nothing happens to the patient.")
+        try terminal.show(page)
+    }
+
+    private func words() -> [(String, String)] {
+        var words = [("a number", "answers, or does what stands beside it")]
+        if session.mode == .practice {
+            words.append(("back", "takes your latest step back; the report counts how often"))
+        }
+        words.append(("wait 30s", "lets time pass; also 5min, 2h, 3d"))
+        if !played.scenario.patient.chart.isEmpty || !played.scenario.patient.summary.isEmpty {
+            words.append(("chart", "opens the patient's chart"))
+        }
+        if clock != nil { words.append(("pause", "lets the clock stand")) }
+        words.append(("other", "turns to another open decision"))
+        words.append(("show", "shows the question again"))
+        words.append(("quit", "saves and leaves; you can go on later"))
+        return words
+    }
+
+    /// Takes the latest input back.
+    mutating func goBack() throws(Failure) {
+        do throws(InputProblem) { try recorder.apply(.back) } catch {
+            return try explain(Sentence.of(error.message))
+        }
+        typedAt = nil
+        keepTime()
+        (draft, focus) = (nil, nil)
+        try save()
+        try explain("Your latest step is taken back.")
+        try showScene(isFirst: false)
+    }
+
+    /// Lets the clock stand until the learner goes on.
+    mutating func pause() throws(Failure) {
+        guard clock != nil else {
+            return try explain("The clock stands anyway while you think.")
+        }
+        clock?.pause(true)
+        try explain("The clock stands. Press Enter to go on.")
+        try terminal.ask(promptSign, footer: Page(style))
+        while leaving == nil {
+            switch try terminal.wait(milliseconds: nil) {
+            case .line(let line):
+                if Command(line) == .quit { leaving = .quit }
+                clock?.pause(false)
+                if leaving == nil { try showScene(isFirst: false) }
+                return
+            case .time: break
+            case .redraw: try terminal.refresh(promptSign, footer: Page(style))
+            case .ended: leaving = .ended
+            case .leave(let number): leaving = .signal(number)
+            }
+        }
+    }
+
+    /// Turns to the next open decision.
+    mutating func turnToOther() throws(Failure) {
+        let prompts = session.scene().prompts
+        guard prompts.count > 1 else { return try explain("No other decision is open.") }
+        let current = asking(session.scene())?.prompt.decision
+        let place = prompts.firstIndex { $0.decision == current } ?? 0
+        focus = prompts[(place + 1) % prompts.count].decision
+        draft = nil
+        try showScene(isFirst: false)
+    }
+
+    /// Lets time pass as the learner says.
+    mutating func wait(_ time: String) throws(Failure) {
+        let compact = time.utf8.filter { $0 != UInt8(ascii: " ") }
+        guard let span = SimDuration.parse(ArraySlice(compact)), span.milliseconds > 0 else {
+            return try explain("Say how long, with its unit: wait 30s, wait 5min, wait 2h or wait 3d.")
+        }
+        try give(.wait(span.milliseconds))
+    }
+
+    /// Opens the chart, or one of its tabs.
+    mutating func openChart(_ wanted: String) throws(Failure) {
+        let patient = played.scenario.patient
+        if patient.chart.isEmpty, patient.summary.isEmpty {
+            return try explain("This case has no chart.")
+        }
+        if wanted.isEmpty { return try showChart() }
+        guard let place = tab(wanted) else {
+            return try explain("The chart has no tab '\(wanted)'. Type chart to see its tabs.")
+        }
+        do throws(InputProblem) {
+            try advanceClock()
+            try recorder.apply(.tab(ChartTabID(place)))
+        } catch { return try explain(Sentence.of(error.message)) }
+        keepTime()
+        try save()
+        var page = Page(style)
+        page.rule(played.scenario.string(patient.chart[place].title))
+        for text in patient.chart[place].text { page.paragraph(session.filled(text)) }
+        try terminal.show(page)
+        try showScene(isFirst: false)
+    }
+
+    private func tab(_ wanted: String) -> Int? {
+        let chart = played.scenario.patient.chart
+        if let number = Int(wanted), chart.indices.contains(number - 1) { return number - 1 }
+        let folded = wanted.lowercased()
+        return chart.firstIndex { tab in
+            played.scenario.string(tab.id).lowercased() == folded
+                || played.scenario.string(tab.title).lowercased() == folded
+        }
+    }
+
+    private func showChart() throws(Failure) {
+        let patient = played.scenario.patient
+        var page = Page(style)
+        page.rule(PatientLine.of(played.scenario) ?? "Chart")
+        for text in patient.summary { page.paragraph(session.filled(text)) }
+        if !patient.chart.isEmpty {
+            page.list(patient.chart.map { played.scenario.string($0.title) })
+            page.space()
+            page.words("Type chart and a number to open a tab.")
+        }
+        try terminal.show(page)
+    }
+}

@@ -1,0 +1,134 @@
+import SimEngine
+
+/// Waiting for the learner while, in live mode, the clock runs.
+extension Player {
+    /// Returns the next line, or nothing when the learner leaves or the session ends meanwhile.
+    mutating func nextLine() throws(Failure) -> String? {
+        try terminal.ask(promptSign, footer: footer(session.scene()))
+        showsStatus = false
+        while true {
+            try fireDue(upTo: clock?.now)
+            if session.phase != .running || leaving != nil { return nil }
+            switch try terminal.wait(milliseconds: timeToWait()) {
+            case .line(let line):
+                if try isInTime() { return line }
+                if session.phase != .running || leaving != nil { return nil }
+                try terminal.ask(promptSign, footer: footer(session.scene()))
+            case .time: try tick()
+            case .redraw(let wasStopped):
+                if wasStopped { keepTime() }
+                showsStatus = true
+                try terminal.refresh(promptSign, footer: footer(session.scene()))
+            case .ended:
+                leaving = .ended
+                return nil
+            case .leave(let number):
+                leaving = .signal(number)
+                return nil
+            }
+        }
+    }
+
+    /// Fires what was due before a line was typed, and tells whether the line still has its meaning.
+    private mutating func isInTime() throws(Failure) -> Bool {
+        guard let clock else { return true }
+        let asked = asking(session.scene()).flatMap { opening(of: $0.prompt.decision) }
+        typedAt = clock.now
+        try fireDue(upTo: typedAt)
+        let isOpen = session.snapshot.open.contains { $0.opening == asked }
+        if isOpen || asked == nil || session.phase != .running { return session.phase == .running }
+        try explain("The situation changed before your answer; it does not count.")
+        return false
+    }
+
+    /// How long to wait at most, in milliseconds of wall time; nothing without a running clock.
+    private func timeToWait() -> Int64? {
+        guard let clock, !clock.isPaused else { return nil }
+        let untilDue = session.nextDue.map { clock.wallTime(until: $0) } ?? Int64.max
+        return min(untilDue, 1000)
+    }
+
+    /// Fires what is due, saves it, and shows what changed.
+    private mutating func fireDue(upTo now: Int64?) throws(Failure) {
+        guard let now, clock?.isPaused == false else { return }
+        while leaving == nil, session.phase == .running, let due = session.nextDue, due <= now {
+            let before = session.snapshot.open.map { $0.opening }
+            let span = due - session.time
+            guard span > 0 else { return }
+            do throws(InputProblem) { try recorder.apply(.wait(span), isLive: true) } catch {
+                return try explain(Sentence.of(error.message))
+            }
+            try save()
+            let scene = session.scene()
+            let hasNews = scene.passages.contains { passage in
+                if case .timePassed = passage { false } else { true }
+            }
+            let isOther = session.snapshot.open.map { $0.opening } != before
+            if hasNews || isOther || session.phase != .running {
+                try showScene(isFirst: false)
+                guard session.phase == .running else { return }
+                try terminal.ask(promptSign, footer: footer(session.scene()))
+            } else if !style.isPlain {
+                try terminal.refresh(promptSign, footer: footer(scene))
+            } else if crossesNormal(scene) {
+                try terminal.refresh(promptSign, footer: footer(scene))
+            }
+        }
+    }
+
+    /// Whether a measure left or entered its normal range, which is worth an announcement.
+    private func crossesNormal(_ scene: Scene) -> Bool {
+        for reading in scene.monitor where reading.change != 0 {
+            let normal = session.machine.scenario.measures[reading.measure.int].normal
+            let earlier = Decimal3(thousandths: session.measuresBefore[reading.measure.int])
+            if let normal, normal.contains(earlier) == reading.isAbnormal { return true }
+        }
+        return false
+    }
+
+    /// Shows the running clock: every second in place, or now and then in words.
+    private mutating func tick() throws(Failure) {
+        guard let clock, !clock.isPaused else { return }
+        let scene = session.scene()
+        if !style.isPlain {
+            return try terminal.refresh(promptSign, footer: footer(scene))
+        }
+        guard let deadline = asking(scene)?.prompt.deadline else { return }
+        let left = (clock.wallTime(until: deadline) + 999) / 1000
+        let moments: [Int64] = [300, 120, 60, 30, 10, 5]
+        guard let moment = moments.last(where: { left <= $0 }) else { return }
+        if let announced, announced <= moment { return }
+        let isFirst = announced == nil && left < moment - 2
+        announced = moment
+        if isFirst { return }
+        var page = Page(style)
+        page.line("\(Words.span(left * 1000)) left.")
+        try terminal.refresh(promptSign, footer: page)
+    }
+
+    /// Moves the session's clock to wall time before an answer counts, as a wait of its own.
+    ///
+    /// Due events go first; what they change the learner sees before anything of theirs counts.
+    mutating func advanceClock() throws(InputProblem) {
+        guard let clock else { return }
+        let span = (typedAt ?? clock.now) - session.time
+        typedAt = nil
+        guard span > 0 else { return }
+        try recorder.apply(.wait(span), isLive: true)
+    }
+
+    /// Sets the running clock to the session's; what ran ahead of it is forgotten.
+    mutating func keepTime() {
+        let time = session.time
+        clock?.set(time)
+    }
+
+    /// Lets time pass to the next event where nothing is asked.
+    mutating func passTime() throws(Failure) {
+        guard let due = session.nextDue, due > session.time else {
+            leaving = .quit
+            return try explain("The case does not go on from here, and nothing is asked.")
+        }
+        try give(.wait(due - session.time))
+    }
+}
