@@ -10,7 +10,7 @@ import Darwin
 @main
 enum Main {
     static func main() {
-        Signals.ignoreClosedPipes()
+        Signals.ignoreFailedWrites()
         exit(Program.run(Array(CommandLine.arguments.dropFirst())).code)
     }
 }

@@ -180,6 +180,7 @@ extension JSONProblem {
     private static func name(of byte: UInt8) -> String {
         switch byte {
         case 0x09: "a tab"
+        case 0x0A, 0x0D: "a line break"
         default: "an invisible control character"
         }
     }
@@ -188,6 +189,7 @@ extension JSONProblem {
     private static func escape(of byte: UInt8) -> String {
         switch byte {
         case 0x09: return "\\t"
+        case 0x0A, 0x0D: return "\\n"
         default:
             var writer = ByteWriter()
             writer.append("\\u00")

@@ -8,12 +8,13 @@ public enum CanonicalJSON {
     /// - Parameters:
     ///   - tree: The document.
     ///   - isLeftOut: Whether to leave out the members with a key, given decoded, at any depth.
+    /// - Returns: The text as UTF-8.
     public static func bytes(
         of tree: JSONTree, leavingOut isLeftOut: (ArraySlice<UInt8>) -> Bool = { _ in false }
     ) -> [UInt8] {
         tree.bytes.withUnsafeBufferPointer { text in
             tree.nodes.withUnsafeBufferPointer { nodes in
-                var writer = CanonicalWriter(tree, text, nodes)
+                var writer = CanonicalWriter(tree, CanonicalSource(bytes: text, nodes: nodes))
                 writer.write(0, leavingOut: isLeftOut)
                 return writer.output.bytes
             }

@@ -49,7 +49,7 @@ extension Reader {
     }
 
     private mutating func readObjectives(_ root: Fields) {
-        let words: [(String, JudgmentFunction)] = JudgmentFunction.allCases.map { ($0.name, $0) }
+        let words: Words<JudgmentFunction> = JudgmentFunction.allCases.map { ($0.name, $0) }
         for node in list(.objectives, in: root) {
             guard let fields = object(node, .objective, required: [.id, .text], as: .objectives)
             else { continue }
@@ -85,7 +85,7 @@ extension Reader {
         guard let node = value(.review, in: root),
             let fields = object(node, .review, as: .review)
         else { return }
-        let words: [(String, Review.Status)] = [("draft", .draft), ("reviewed", .reviewed)]
+        let words: Words<Review.Status> = [("draft", .draft), ("reviewed", .reviewed)]
         scenario.about.review.status = word(.status, in: fields, among: words) ?? .draft
         scenario.about.review.reviewers = wordList(.reviewers, in: fields)
         if fields.has(.date) {

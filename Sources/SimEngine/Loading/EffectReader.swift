@@ -15,7 +15,8 @@ extension Reader {
             wrongType(node, key, "an effect in braces")
             return nil
         }
-        guard let verb = verb(of: node) else { return effectWithoutVerb(node, key) }
+        guard let verb = source.firstKey(of: node, in: .effectVerbs).flatMap({ EffectVerb($0) })
+        else { return effectWithoutVerb(node, key) }
         guard let fields = object(node, verb.keys, required: verb.required, as: key) else {
             return nil
         }
@@ -29,17 +30,6 @@ extension Reader {
         if object(node, EffectVerb.keys, as: key) != nil {
             let verbs = EffectVerb.allCases.map { "'\($0.key.word)'" }.joined(separator: ", ")
             error(.structure(.missingOneOf(verbs)), at: opening(node))
-        }
-        return nil
-    }
-
-    /// Returns the first key of an object that tells what an effect does.
-    private func verb(of node: Int) -> EffectVerb? {
-        var child = node + 1
-        let end = Int(tree.nodes[node].next)
-        while child < end {
-            if let key = knownKey(child), let verb = EffectVerb(key) { return verb }
-            child = Int(tree.nodes[child + 1].next)
         }
         return nil
     }

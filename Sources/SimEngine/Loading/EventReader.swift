@@ -21,6 +21,7 @@ extension Reader {
     /// Returns what a transition listens to; nothing for an eventless one.
     mutating func descriptors(_ fields: Fields) -> [EventDescriptor] {
         guard let node = value(.event, in: fields), let text = words(node, .event) else { return [] }
+        if let event = plainEvent(node) { return [.named(event)] }
         let source = LocatedText(tree.bytes, text)
         let bytes = source.bytes
         var descriptors: [EventDescriptor] = []
@@ -40,6 +41,14 @@ extension Reader {
             error(.name(.badEvent(quote(node))), at: range(node))
         }
         return descriptors
+    }
+
+    /// Returns the author's event where a string is just its name, which it mostly is.
+    private mutating func plainEvent(_ node: Int) -> EventNameID? {
+        source.withName(node) { name in
+            guard Identifier.isValid(name), !EngineEvent.isWord(name) else { return nil }
+            return EventNameID(raw: scenario.eventNames.intern(name))
+        }
     }
 
     /// Returns what one descriptor listens to.

@@ -9,7 +9,35 @@ struct Fields {
     fileprivate let count: Int32
 
     /// Returns whether the object has a key.
+    @inline(__always)
     func has(_ key: Key) -> Bool { present.contains(key) }
+}
+
+/// The keys of all opened objects with the nodes of their values; each ``Fields`` is a run of them.
+struct Members {
+    private var entries: [(key: Key, node: Int32)] = []
+
+    /// Creates an empty table with room for so many members.
+    init(capacity: Int) { entries.reserveCapacity(capacity) }
+
+    /// How many there are.
+    var count: Int { entries.count }
+
+    /// Adds a member to the object that is being opened.
+    mutating func append(_ key: Key, _ node: Int) {
+        entries.append((key, Int32(truncatingIfNeeded: node)))
+    }
+
+    /// Returns the node of the value of a key that an object has.
+    func value(_ key: Key, in fields: Fields) -> Int? {
+        var index = Int(fields.first)
+        let end = index + Int(fields.count)
+        while index < end {
+            if entries[index].key == key { return Int(entries[index].node) }
+            index += 1
+        }
+        return nil
+    }
 }
 
 extension Reader {
@@ -29,12 +57,12 @@ extension Reader {
         let end = Int(tree.nodes[node].next)
         while child < end {
             let value = child + 1
-            if let key = knownKey(child), allowed.contains(key) || key == .comment {
+            if let key = source.knownKey(child), allowed.contains(key) || key == .comment {
                 if present.contains(key) {
                     error(.structure(.duplicateKey(key.word)), at: range(child))
                 } else {
                     present.insert(key)
-                    members.append(Member(key: key, node: Int32(truncatingIfNeeded: value)))
+                    members.append(key, value)
                 }
             } else {
                 unknownKey(child, allowed)
@@ -49,16 +77,9 @@ extension Reader {
     }
 
     /// Returns the node of a key's value.
+    @inline(__always)
     func value(_ key: Key, in fields: Fields) -> Int? {
-        guard fields.present.contains(key) else { return nil }
-        var index = Int(fields.first)
-        let end = index + Int(fields.count)
-        while index < end {
-            let member = members[index]
-            if member.key == key { return Int(member.node) }
-            index += 1
-        }
-        return nil
+        fields.has(key) ? members.value(key, in: fields) : nil
     }
 
     /// Reports every key that an object should have and has not.
@@ -84,16 +105,6 @@ extension Reader {
     mutating func exclude(_ one: Key, _ other: Key, in fields: Fields) {
         guard fields.has(one), let node = value(other, in: fields) else { return }
         error(.structure(.exclusiveKeys(one.word, other.word)), at: range(node - 1))
-    }
-
-    /// Returns the format's key at a key's node.
-    func knownKey(_ node: Int) -> Key? {
-        let place = tree.nodes[node]
-        if place.isEscaped {
-            let bytes = tree.decodedBytes(node)
-            return keys.key(in: bytes, from: 0, to: bytes.count)
-        }
-        return keys.key(in: tree.bytes, from: Int(place.start) + 1, to: Int(place.end) - 1)
     }
 
     private mutating func unknownKey(_ node: Int, _ allowed: KeySet) {

@@ -4,11 +4,9 @@ enum Identifier {
     static let longest = 64
 
     /// Returns whether the bytes are an id.
-    static func isValid(_ bytes: ArraySlice<UInt8>) -> Bool {
+    static func isValid(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let first = bytes.first, isLetter(first), bytes.count <= longest else { return false }
-        for byte in bytes where !isLetter(byte) && !isDigit(byte) && byte != minus && byte != line {
-            return false
-        }
+        for byte in bytes where !isWordByte(byte) { return false }
         return true
     }
 

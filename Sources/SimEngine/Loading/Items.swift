@@ -39,13 +39,6 @@ struct Items: Sequence, IteratorProtocol {
 }
 
 extension Reader {
-    /// Returns the elements of a list, or the value itself where it is not a list.
-    func items(_ node: Int) -> Items {
-        let place = tree.nodes[node]
-        return Items(
-            nodes: tree.nodes, from: place.kind == .array ? node + 1 : node, to: Int(place.next))
-    }
-
     /// Returns what stands under a key that takes one value or a list.
     mutating func oneOrMore(_ key: Key, in fields: Fields, atLeast least: Int = 0) -> Items {
         guard let node = value(key, in: fields) else { return .none }

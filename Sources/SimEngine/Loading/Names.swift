@@ -28,7 +28,7 @@ struct Names {
     ///
     /// - Returns: The node of an earlier thing of the same name, or nil.
     mutating func define(
-        _ kind: Kind, _ name: ArraySlice<UInt8>, at node: Int, place: Int
+        _ kind: Kind, _ name: UnsafeBufferPointer<UInt8>, at node: Int, place: Int
     ) -> Int? {
         nodes[Int(kind.rawValue)].append(Int32(truncatingIfNeeded: node))
         let slot = slot(of: symbols.intern(name), kind)
@@ -40,6 +40,11 @@ struct Names {
 
     /// Returns the place of the thing of a kind that has a name.
     func find(_ kind: Kind, _ name: ArraySlice<UInt8>) -> Int? {
+        name.withUnsafeBufferPointer { find(kind, $0) }
+    }
+
+    /// Returns the place of the thing of a kind that has a name.
+    func find(_ kind: Kind, _ name: UnsafeBufferPointer<UInt8>) -> Int? {
         guard let symbol = symbols.find(name) else { return nil }
         let meaning = meanings[Int(symbol) * Self.stride + Int(kind.rawValue)]
         return meaning < 0 ? nil : Int(meaning)
@@ -59,22 +64,17 @@ struct Names {
     private static let stride = Kind.allCases.count
 
     /// Returns the node of an earlier name that differs at most in case.
-    private mutating func defineFolded(_ name: ArraySlice<UInt8>, at node: Int) -> Int? {
+    private mutating func defineFolded(_ name: UnsafeBufferPointer<UInt8>, at node: Int) -> Int? {
         let count = folded.count
-        let id = folded.intern(Self.lowercased(name))
+        let id = name.contains { Self.isCapital($0) }
+            ? folded.intern(name.map { Self.isCapital($0) ? $0 | 0x20 : $0 }[...])
+            : folded.intern(name)
         if folded.count == count { return Int(foldedNodes[Int(id)]) }
         foldedNodes.append(Int32(truncatingIfNeeded: node))
         return nil
     }
 
-    private static func lowercased(_ name: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        guard name.contains(where: { $0 &- UInt8(ascii: "A") < 26 }) else { return name }
-        var lower = name
-        for index in lower.indices where lower[index] &- UInt8(ascii: "A") < 26 {
-            lower[index] |= 0x20
-        }
-        return lower
-    }
+    private static func isCapital(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "A") < 26 }
 }
 
 extension Names {

@@ -71,8 +71,7 @@ enum DecisionKind: UInt8, CaseIterable {
     }
 
     /// All words with their kinds.
-    static let words: [(word: String, meaning: DecisionKind)] =
-        allCases.map { ($0.word, $0) }
+    static let words: Words<DecisionKind> = allCases.map { ($0.word, $0) }
     /// The keys of all kinds.
     static let allKeys: KeySet = allCases.reduce([]) { $0.union($1.keys) }
 }

@@ -6,9 +6,9 @@ extension Reader {
         declareAll(.reference, nodes(.references, root))
         declareAll(.objective, nodes(.objectives, root))
         if let patient = value(.patient, in: root), kind(patient) == .object,
-            let chart = peek(.chart, patient)
+            let chart = source.peek(.chart, patient)
         {
-            declareAll(.chartTab, kind(chart) == .array ? items(chart) : .none)
+            declareAll(.chartTab, objects(chart))
         }
         for act in nodes(.acts, root) { declareAct(act) }
         declareStates(nodes(.states, root))
@@ -16,15 +16,20 @@ extension Reader {
 
     /// Returns the elements of a list without reporting anything.
     private func nodes(_ key: Key, _ fields: Fields) -> Items {
-        guard let node = value(key, in: fields), kind(node) == .array else { return .none }
-        return items(node)
+        guard let node = value(key, in: fields) else { return .none }
+        return objects(node)
+    }
+
+    /// Returns the elements of a list, or the one object that stands for a list of one.
+    private func objects(_ node: Int) -> Items {
+        kind(node) == .array || kind(node) == .object ? items(node) : .none
     }
 
     private mutating func declareAll(_ kind: Names.Kind, _ things: Items) {
         var place = 0
         for node in things {
             guard self.kind(node) == .object else { continue }
-            if let id = idNode(node) { define(kind, id, place: place) }
+            if let id = source.idNode(node) { define(kind, id, place: place) }
             place += 1
         }
     }
@@ -32,7 +37,7 @@ extension Reader {
     /// Gives an act its place.
     private mutating func declareAct(_ node: Int) {
         guard kind(node) == .object else { return }
-        if let id = idNode(node) { define(.act, id, place: outline.acts.count) }
+        if let id = source.idNode(node) { define(.act, id, place: outline.acts.count) }
         outline.acts.append(Int32(truncatingIfNeeded: node))
     }
 
@@ -74,11 +79,12 @@ extension Reader {
         return id
     }
 
+    private static let stateTypes: Words<State.Kind> = [
+        ("parallel", .parallel), ("final", .final), ("history", .shallowHistory),
+    ]
+
     private mutating func stateKind(_ fields: Fields) -> State.Kind {
-        let words: [(String, State.Kind)] = [
-            ("parallel", .parallel), ("final", .final), ("history", .shallowHistory),
-        ]
-        let kind = fields.has(.type) ? word(.type, in: fields, among: words) : nil
+        let kind = fields.has(.type) ? word(.type, in: fields, among: Self.stateTypes) : nil
         guard let kind else { return fields.has(.states) ? .compound : .atomic }
         if kind == .shallowHistory, flag(.deep, in: fields) == true { return .deepHistory }
         return kind
@@ -115,17 +121,13 @@ extension Reader {
     /// Gives a decision its state's name; a name that two states share is reported there.
     private mutating func defineDefault(_ node: Int, place: Int) {
         guard kind(node) == .string else { return }
-        let name = name(node)
-        guard let earlier = names.define(.decision, name, at: node, place: place) else { return }
-        if names.find(.state, name).map({ outline.states[$0] }).flatMap({ value(.id, in: $0) })
-            == node
-        {
-            reportTwin(node, earlier)
-        }
+        let earlier = source.withName(node) { names.define(.decision, $0, at: node, place: place) }
+        guard let earlier, let state = names.state(name(node)) else { return }
+        if value(.id, in: outline.states[state.int]) == node { reportTwin(node, earlier) }
     }
 
     private mutating func decisionKind(_ node: Int) -> DecisionKind? {
-        guard kind(node) == .object, let word = peek(.kind, node), kind(word) == .string else {
+        guard kind(node) == .object, let word = source.peek(.kind, node), kind(word) == .string else {
             return nil
         }
         return DecisionKind.allCases.first { tree.isString(word, equalTo: $0.word) }
@@ -140,7 +142,7 @@ extension Reader {
             return fields
         }
         guard kind.isPlayable else {
-            if let word = peek(.kind, node) {
+            if let word = source.peek(.kind, node) {
                 error(.decision(.kindNotPlayable(kind.word)), at: range(word))
             }
             return nil
@@ -154,16 +156,18 @@ extension Reader {
         for step in nodes(.steps, fields) { declareOption(step) }
         for distractor in nodes(.distractors, fields) { declareOption(distractor) }
         for turn in nodes(.turns, fields) where kind(turn) == .object {
-            guard let options = peek(.options, turn), kind(options) == .array else { continue }
-            for option in items(options) { declareOption(option) }
+            guard let options = source.peek(.options, turn) else { continue }
+            for option in objects(options) { declareOption(option) }
         }
         for act in nodes(.acts, fields) { declareAct(act) }
     }
 
     private mutating func declareOption(_ node: Int) {
         guard kind(node) == .object else { return }
-        let id = idNode(node)
-        if let id { _ = identifier(id) }
+        let id = source.idNode(node)
+        if let id {
+            if kind(id) == .string { checkIdentifier(id) } else { _ = identifier(id) }
+        }
         outline.optionIDs.append(Int32(truncatingIfNeeded: id ?? -1))
     }
 }

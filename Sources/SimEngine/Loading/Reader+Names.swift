@@ -1,57 +1,38 @@
 /// Reading ids and what they name.
 extension Reader {
-    /// Returns the bytes that a string node means.
-    func name(_ node: Int) -> ArraySlice<UInt8> {
-        tree.nodes[node].isEscaped ? tree.decodedBytes(node)[...] : tree.utf8(node)
-    }
-
     /// Returns the bytes of an id, reporting what keeps it from being one.
     mutating func identifier(_ node: Int, _ key: Key = .id) -> ArraySlice<UInt8>? {
         guard kind(node) == .string else {
             wrongType(node, key, "a name in quotes")
             return nil
         }
-        let name = name(node)
-        if !Identifier.isValid(name) {
-            error(.name(Identifier.problem(name)), at: range(node))
-        }
-        return name
+        checkIdentifier(node)
+        return name(node)
+    }
+
+    /// Reports what keeps a string from being an id.
+    mutating func checkIdentifier(_ node: Int) {
+        if source.withName(node, { Identifier.isValid($0) }) { return }
+        error(.name(Identifier.problem(name(node))), at: range(node))
     }
 
     /// Gives an id to the next thing of a kind, reporting an earlier one of the same name.
     mutating func define(_ kind: Names.Kind, _ node: Int, place: Int) {
-        guard let name = identifier(node) else { return }
-        if let earlier = names.define(kind, name, at: node, place: place) {
-            reportTwin(node, earlier)
-        }
+        guard self.kind(node) == .string else { return wrongType(node, .id, "a name in quotes") }
+        checkIdentifier(node)
+        let earlier = source.withName(node) { names.define(kind, $0, at: node, place: place) }
+        if let earlier { reportTwin(node, earlier) }
     }
 
     /// Reports an id that was used before.
     mutating func reportTwin(_ node: Int, _ earlier: Int) {
         guard !findings.isFull else { return error(.structure(.tooManyProblems(0)), at: range(node)) }
         let line = line(of: tree.nodes[earlier].start)
-        let isSame = name(node).elementsEqual(name(earlier))
+        let isSame = source.haveSameName(node, earlier)
         let problem = isSame
             ? NameProblem.duplicate(quote(node), line: line)
             : .differsOnlyInCase(quote(node), from: quote(earlier), line: line)
         error(.name(problem), at: range(node))
-    }
-
-    /// Returns the node of an object's id without opening the object.
-    func idNode(_ node: Int) -> Int? {
-        guard kind(node) == .object else { return nil }
-        return peek(.id, node)
-    }
-
-    /// Returns the node of a key's value without opening the object.
-    func peek(_ key: Key, _ node: Int) -> Int? {
-        var child = node + 1
-        let end = Int(tree.nodes[node].next)
-        while child < end {
-            if knownKey(child) == key { return child + 1 }
-            child = Int(tree.nodes[child + 1].next)
-        }
-        return nil
     }
 
     /// Returns the things of a kind that the names under a key stand for.
@@ -70,9 +51,8 @@ extension Reader {
             wrongType(node, key, "a name in quotes")
             return nil
         }
-        let name = name(node)
-        if let place = names.find(kind, name) { return place }
-        unknown(kind, name, at: range(node))
+        if let place = source.withName(node, { names.find(kind, $0) }) { return place }
+        unknown(kind, name(node), at: range(node))
         return nil
     }
 

@@ -7,11 +7,14 @@ extension Reader {
     mutating func checkOptionNames(_ decision: DecisionID) {
         let run = outline.decisions[decision.int].options
         if run.count > Self.fewOptions { return checkManyOptionNames(decision) }
-        for index in run {
+        for index in run.dropFirst() {
             let node = Int(outline.optionIDs[index])
             guard node >= 0, kind(node) == .string else { continue }
-            if let place = option(name(node), of: decision), run.lowerBound + place < index {
-                reportTwin(node, Int(outline.optionIDs[run.lowerBound + place]))
+            for earlier in run.lowerBound..<index {
+                let other = Int(outline.optionIDs[earlier])
+                guard other >= 0, source.haveSameName(node, other) else { continue }
+                reportTwin(node, other)
+                break
             }
         }
     }
@@ -37,12 +40,10 @@ extension Reader {
         if let table = found.table { return table.find(name).map { Int($0) } }
         for index in found.options {
             let node = Int(outline.optionIDs[index])
-            guard node >= 0, kind(node) == .string else { continue }
-            if tree.nodes[node].isEscaped {
-                if self.name(node).elementsEqual(name) { return index - found.options.lowerBound }
-            } else if tree.utf8(node).elementsEqual(name) {
-                return index - found.options.lowerBound
+            guard node >= 0, kind(node) == .string, self.name(node).elementsEqual(name) else {
+                continue
             }
+            return index - found.options.lowerBound
         }
         return nil
     }

@@ -28,7 +28,7 @@ extension Reader {
     /// Returns the words of a node, in which measures may be shown.
     mutating func prose(_ node: Int, _ key: Key) -> Text? {
         guard let text = words(node, key) else { return nil }
-        checkPlaceholders(text)
+        if source.hasBrace(text) { checkPlaceholders(text) }
         return text
     }
 
@@ -66,9 +66,8 @@ extension Reader {
 extension Reader {
     /// Reports braces in a text that show no measure.
     private mutating func checkPlaceholders(_ text: Text) {
-        guard text.isEscaped || hasBrace(from: Int(text.start), to: Int(text.end)) else { return }
-        let source = LocatedText(tree.bytes, text)
-        let bytes = source.bytes
+        let located = LocatedText(tree.bytes, text)
+        let bytes = located.bytes
         var index = bytes.startIndex
         while let open = bytes[index...].firstIndex(of: UInt8(ascii: "{")) {
             if open + 1 < bytes.endIndex, bytes[open + 1] == UInt8(ascii: "{") {
@@ -76,34 +75,14 @@ extension Reader {
                 continue
             }
             guard let close = bytes[open...].firstIndex(of: UInt8(ascii: "}")) else {
-                error(.reference(.unfinishedPlaceholder), at: source.range(open..<(open + 1)))
+                error(.reference(.unfinishedPlaceholder), at: located.range(open..<(open + 1)))
                 return
             }
             let name = bytes[(open + 1)..<close]
             if names.measure(name) == nil {
-                unknownPlaceholder(name, at: source.range(open..<(close + 1)))
+                unknownPlaceholder(name, at: located.range(open..<(close + 1)))
             }
             index = close + 1
-        }
-    }
-
-    /// Returns whether a stretch of the document has an opening brace, eight bytes at a time.
-    private func hasBrace(from start: Int, to end: Int) -> Bool {
-        tree.bytes.withUnsafeBytes { bytes in
-            var index = start
-            while index + 8 <= end {
-                let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-                let zeros = word ^ 0x7B7B_7B7B_7B7B_7B7B
-                if (zeros &- 0x0101_0101_0101_0101) & ~zeros & 0x8080_8080_8080_8080 != 0 {
-                    break
-                }
-                index += 8
-            }
-            while index < end {
-                if bytes[index] == UInt8(ascii: "{") { return true }
-                index += 1
-            }
-            return false
         }
     }
 }

@@ -1,3 +1,6 @@
+/// The words that a key takes, with what they mean.
+typealias Words<Meaning> = [(word: String, meaning: Meaning)]
+
 /// Reading numbers, truth and words.
 extension Reader {
     /// Reports a value of the wrong type.
@@ -111,7 +114,7 @@ extension Reader {
 
     /// Returns what the word under a key means.
     mutating func word<Meaning>(
-        _ key: Key, in fields: Fields, among words: [(word: String, meaning: Meaning)]
+        _ key: Key, in fields: Fields, among words: Words<Meaning>
     ) -> Meaning? {
         guard let node = value(key, in: fields) else { return nil }
         guard kind(node) == .string else {

@@ -4,9 +4,7 @@
 /// decision and option its place, so that the second can resolve every name where it stands.
 struct Reader {
     /// The document.
-    let tree: JSONTree
-    /// The keys of the format by their bytes.
-    let keys = KeyTable()
+    let source: Source
     /// The scenario so far.
     var scenario: Scenario
     /// What every name means.
@@ -17,8 +15,8 @@ struct Reader {
     var suggestions = Suggestions()
     /// The lines of the text, found when the first message names one.
     var lines: SourceLines?
-    /// The members of all objects opened so far; each ``Fields`` is a run of them.
-    var members: [Member] = []
+    /// The members of all objects opened so far.
+    var members: Members
     /// What the first pass has opened and the second reads.
     var outline = Outline()
     /// The ids under which events are sent and withdrawn.
@@ -26,52 +24,54 @@ struct Reader {
 
     /// Creates a reader at the start of a document.
     init(_ tree: JSONTree) {
-        self.tree = tree
+        source = Source(tree)
+        members = Members(capacity: tree.nodes.count / 3)
         let nothing = Text(start: 0, end: 0, isEscaped: false)
         scenario = Scenario(
             document: tree,
             about: About(id: nothing, title: nothing, version: nothing, language: nothing))
-        members.reserveCapacity(tree.nodes.count / 3)
-    }
-
-    /// One key of an object with the node of its value.
-    struct Member {
-        let key: Key
-        let node: Int32
+        scenario.states.reserveCapacity(tree.nodes.count / 64)
+        scenario.decisions.reserveCapacity(tree.nodes.count / 64)
     }
 }
 
+/// Questions to the source, under short names and never through a copy of the reader.
 extension Reader {
+    /// The document.
+    @inline(__always)
+    var tree: JSONTree { source.tree }
+
     /// Returns what a node is.
-    func kind(_ node: Int) -> JSONTree.Kind { tree.nodes[node].kind }
+    @inline(__always)
+    func kind(_ node: Int) -> JSONTree.Kind { source.kind(node) }
 
     /// Returns where a node stands.
-    func range(_ node: Int) -> SourceRange {
-        let place = tree.nodes[node]
-        return SourceRange(start: place.start, end: place.end)
-    }
+    @inline(__always)
+    func range(_ node: Int) -> SourceRange { source.range(node) }
 
     /// Returns where a node starts: for objects and lists, the opening bracket alone.
-    func opening(_ node: Int) -> SourceRange {
-        let place = tree.nodes[node]
-        switch place.kind {
-        case .object, .array: return SourceRange(start: place.start, end: place.start + 1)
-        case .null, .false, .true, .number, .string:
-            return SourceRange(start: place.start, end: place.end)
-        }
-    }
+    @inline(__always)
+    func opening(_ node: Int) -> SourceRange { source.opening(node) }
 
     /// Returns a string's place between its quotes.
-    func text(at node: Int) -> Text {
-        let place = tree.nodes[node]
-        return Text(start: place.start + 1, end: place.end - 1, isEscaped: place.isEscaped)
-    }
+    @inline(__always)
+    func text(at node: Int) -> Text { source.text(at: node) }
 
     /// Returns the start of what stands at a node, as a message quotes it.
-    func quote(_ node: Int) -> String {
-        Quotation.text(tree.utf8(node), isEscaped: tree.nodes[node].isEscaped)
-    }
+    @inline(__always)
+    func quote(_ node: Int) -> String { source.quote(node) }
 
+    /// Returns the bytes that a string means.
+    @inline(__always)
+    func name(_ node: Int) -> ArraySlice<UInt8> { source.name(node) }
+
+    /// Returns the elements of a list, or the value itself where it is not a list.
+    @inline(__always)
+    func items(_ node: Int) -> Items { source.items(node) }
+}
+
+/// Reporting.
+extension Reader {
     /// Returns the line on which an offset stands.
     mutating func line(of offset: UInt32) -> Int {
         if let lines { return lines.position(of: offset).line }

@@ -55,7 +55,7 @@ extension Reader {
             return []
         }
         var points: [DomainPoints] = []
-        for member in tree.members(node) where knownKey(member.key) != .comment {
+        for member in tree.members(node) where source.knownKey(member.key) != .comment {
             guard let domain = domain(member.key) else { continue }
             if points.contains(where: { $0.domain == domain }) {
                 error(.structure(.duplicateKey(domain.name)), at: range(member.key))
@@ -77,5 +77,5 @@ extension Reader {
     }
 
     /// All words for domains.
-    static let domains: [(word: String, meaning: Domain)] = Domain.allCases.map { ($0.name, $0) }
+    static let domains: Words<Domain> = Domain.allCases.map { ($0.name, $0) }
 }

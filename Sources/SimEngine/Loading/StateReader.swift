@@ -23,7 +23,7 @@ extension Reader {
         if fields.has(.every) { scenario.states[index].every = periodics(fields) }
         if fields.has(.always) { scenario.states[index].invariants = invariants(fields) }
         if fields.has(.possible) { readPossible(id, fields) }
-        _ = list(.states, in: fields, atLeast: 1)
+        if fields.has(.states) { _ = list(.states, in: fields, atLeast: 1) }
         scenario.states[index].initial = entry(id, fields)
     }
 
@@ -74,22 +74,20 @@ extension Reader {
     }
 
     private mutating func compoundEntry(_ id: StateID, _ fields: Fields) -> [StateID] {
-        let state = scenario.states[id.int]
+        let last = scenario.states[id.int].lastDescendant
         guard fields.has(.initial) else {
-            if let child = firstChild(from: id.int + 1, to: state.lastDescendant.int + 1) {
+            if let child = firstChild(from: id.int + 1, to: last.int + 1) {
                 return [child]
             }
-            if state.lastDescendant > id {
-                error(.state(.onlyHistories(scenario.string(state.id))), at: state.id.range)
-            }
+            let name = scenario.states[id.int].id
+            if last > id { error(.state(.onlyHistories(scenario.string(name))), at: name.range) }
             return []
         }
         return targets(.initial, in: fields) { reader, target, node in
-            if target > id, target <= state.lastDescendant { return }
+            if target > id, target <= last { return }
+            let name = reader.scenario.string(reader.scenario.states[id.int].id)
             reader.error(
-                .state(
-                    .initialNotInside(
-                        reader.quote(node), state: reader.scenario.string(state.id))),
+                .state(.initialNotInside(reader.quote(node), state: name)),
                 at: reader.range(node))
         }
     }

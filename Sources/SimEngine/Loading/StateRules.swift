@@ -2,13 +2,12 @@
 extension Reader {
     /// Reports keys that a state of its kind cannot have.
     mutating func checkKeys(_ id: StateID, _ fields: Fields) {
-        let state = scenario.states[id.int]
-        switch state.kind {
+        switch scenario.states[id.int].kind {
         case .shallowHistory, .deepHistory:
-            let name = scenario.string(state.id)
+            let name = scenario.string(scenario.states[id.int].id)
             refuseKeys(.notOnHistory, in: fields) { .state(.historyHasKey(name, key: $0.word)) }
         case .final:
-            let name = scenario.string(state.id)
+            let name = scenario.string(scenario.states[id.int].id)
             refuseKeys(.notOnFinal, in: fields) { .state(.finalHasKey(name, key: $0.word)) }
             refuseKeys([.deep, .default], in: fields) { .state(.onlyForHistory(key: $0.word)) }
         case .atomic, .compound, .parallel:
@@ -18,6 +17,10 @@ extension Reader {
 
     /// Reports states that stand where states of their kind cannot.
     mutating func checkPlace(_ id: StateID, _ fields: Fields) {
+        switch scenario.states[id.int].kind {
+        case .atomic, .compound: return
+        case .shallowHistory, .deepHistory, .final, .parallel: break
+        }
         let state = scenario.states[id.int]
         switch state.kind {
         case .shallowHistory, .deepHistory:

@@ -38,8 +38,7 @@ struct CaseLibrary: Sendable {
         return nil
     }
 
-    /// Returns the files of all cases, those found first winning over others in a folder of the same
-    /// name.
+    /// Returns the files of all cases; of folders of the same name the first one found counts.
     func files() throws(Failure) -> [String] {
         var files: [String] = []
         var names: Set<String> = []

@@ -15,7 +15,9 @@ enum DiagnosticText {
         return parts.joined(separator: "\n")
     }
 
-    private static func one(_ diagnostic: Diagnostic, _ lines: SourceLines, _ file: String) -> String {
+    private static func one(_ diagnostic: Diagnostic, _ lines: SourceLines, _ file: String)
+        -> String
+    {
         let start = lines.position(of: diagnostic.range.start)
         let head = "\(file):\(start.line):\(start.column): \(diagnostic.severity.name): "
         var text = head + "\(diagnostic.message) [\(diagnostic.code)]\n"

@@ -93,7 +93,9 @@ enum AttemptCommands {
     private static func line(_ outcome: Outcome, named: Bool) -> String {
         let report = outcome.session.report()
         let scenario = outcome.session.machine.scenario
-        var parts = ["\(report.percent) %", "\(report.total.points) of \(report.total.possible) points"]
+        var parts = [
+            "\(report.percent) %", "\(report.total.points) of \(report.total.possible) points",
+        ]
         parts.append(report.isPassed ? "passed" : report.isComplete ? "not passed" : "incomplete")
         if let ending = report.ending {
             parts.append("ending \(scenario.string(scenario.states[ending.int].id))")

@@ -31,7 +31,8 @@ enum CheckCommand {
             }
         }
         try tell(findings, isJSON: arguments.has("--json"))
-        Output.tell("simulate: this version does not explore cases yet, so only the text is checked")
+        Output.tell(
+            "simulate: this version does not explore cases yet, so only the text is checked")
         let isBad = findings.contains { finding in
             finding.diagnostics.contains { $0.severity == .error || arguments.has("--strict") }
         }

@@ -45,7 +45,8 @@ enum HelpCommand {
         page.space()
         page.words("Without a command, in a terminal: pick a case and play.")
         page.space()
-        page.words("simulate COMMAND --help explains a command; simulate --version tells the version.")
+        page.words(
+            "simulate COMMAND --help explains a command; simulate --version tells the version.")
         try Output.data.write(page.text)
         return .done
     }

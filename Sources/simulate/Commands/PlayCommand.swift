@@ -5,12 +5,6 @@ enum PlayCommand {
     /// Plays as the options say.
     static func run(_ options: PlayOptions) throws(Failure) -> ExitStatus {
         if options.answers != nil { return try ScriptedPlay.run(options) }
-        guard options.isPlain || (Environment.isTerminal(0)) else {
-            throw .usage(
-                .missing(
-                    "a terminal to play in; or give --answers FILE, or --plain to send lines",
-                    of: .play))
-        }
         let library = CaseLibrary(asked: options.scenarios)
         if let path = options.resume { return try resume(path, options, library) }
         guard let name = options.scenario else { throw .told }
@@ -18,8 +12,18 @@ enum PlayCommand {
         return try begin(played, options)
     }
 
+    /// Refuses to ask where no one can answer.
+    private static func requireLearner(_ options: PlayOptions) throws(Failure) {
+        if options.isPlain || Environment.isTerminal(0) { return }
+        throw .usage(
+            .missing(
+                "a terminal to play in; or give --answers FILE, or --plain to send lines",
+                of: .play))
+    }
+
     /// Begins a case, after the prebriefing.
     static func begin(_ played: LoadedCase, _ options: PlayOptions) throws(Failure) -> ExitStatus {
+        try requireLearner(options)
         let header = header(played, options, seed: options.seed ?? Environment.randomSeed())
         let terminal = Terminal(isPlain: options.isPlain)
         defer { terminal.close() }
@@ -44,6 +48,7 @@ enum PlayCommand {
         if recorder.session.phase != .running {
             return try finish(recorder, path)
         }
+        try requireLearner(options)
         let terminal = Terminal(isPlain: options.isPlain)
         defer { terminal.close() }
         var player = player(played, recorder, terminal, options)

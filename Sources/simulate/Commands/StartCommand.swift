@@ -18,7 +18,9 @@ enum StartCommand {
     private static func howToPlay(_ cases: [LoadedCase]) -> String {
         let id = cases.first?.id ?? "CASE"
         let name = SafeText.visible(id, isUnicode: Environment.isUTF8)
-        return "To play a case, type:  simulate play \(name)\nFor all commands, type:  simulate --help\n"
+        return
+            "To play a case, type:  simulate play \(name)\n"
+            + "For all commands, type:  simulate --help\n"
     }
 
     /// Lets the learner pick a case; nothing when they leave.

@@ -1,8 +1,6 @@
 /// Writing files so that they are there whole or not at all.
 enum AtomicFile {
-    /// Writes a file and makes it durable.
-    ///
-    /// - Parameter replaces: Whether a file of that name may be replaced.
+    /// Writes a file and makes it durable; one of that name is replaced only where that is allowed.
     static func write(
         _ bytes: [UInt8], to path: String, replaces: Bool
     ) throws(SystemError) {
@@ -51,6 +49,6 @@ enum AtomicFile {
     static func makeDurable(_ folder: String) {
         do throws(SystemError) {
             try Descriptor.open(folder, .folder).synchronize()
-        } catch { /* Some file systems cannot; the contents are durable already. */ }
+        } catch { /* Some file systems cannot; the contents are durable already. */  }
     }
 }

@@ -46,7 +46,7 @@ final class AttemptFile {
             try file.synchronize()
             saved = contents.count
         } catch {
-            do throws(SystemError) { try file.truncate(to: saved) } catch { /* Told below. */ }
+            do throws(SystemError) { try file.truncate(to: saved) } catch { /* Told below. */  }
             throw error
         }
     }

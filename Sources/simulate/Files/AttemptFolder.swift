@@ -24,7 +24,7 @@ enum AttemptFolder {
             for name in try Paths.entries(of: folder) {
                 last = max(last, number(of: name, stem: stem) ?? 0)
             }
-        } catch { /* A folder that cannot be listed may still take a file. */ }
+        } catch { /* A folder that cannot be listed may still take a file. */  }
         return (1...1000).map { step in
             let digits = "\(last + step)"
             let zeros = String(repeating: "0", count: max(0, 4 - digits.utf8.count))

@@ -26,19 +26,23 @@ enum UsageError: Error, Hashable, Sendable {
     /// What is wrong, as one sentence.
     var message: String {
         switch self {
-        case .unknownCommand(let word): "there is no command '\(word)'" + Self.meant(
-            word, CommandName.allCases.map { $0.rawValue })
+        case .unknownCommand(let word):
+            "there is no command '\(word)'"
+                + Self.meant(
+                    word, CommandName.allCases.map { $0.rawValue })
         case .laterCommand(let word): "this version does not have '\(word)' yet"
         case .unknownOption(let word, let command):
-            "'\(command.rawValue)' has no option '\(word)'" + Self.meant(
-                word, CommandTable.entry(command).options.map { $0.name } + ["--help"])
+            "'\(command.rawValue)' has no option '\(word)'"
+                + Self.meant(
+                    word, CommandTable.entry(command).options.map { $0.name } + ["--help"])
         case .missingValue(let option, _): "'\(option)' needs a value after it"
         case .unwantedValue(let option, _): "'\(option)' takes no value"
         case .repeated(let option, _): "'\(option)' is given twice"
         case .badValue(let value, let option, let wanted, _):
             "'\(option)' takes \(wanted), not '\(value)'"
         case .missing(let what, let command): "'\(command.rawValue)' needs \(what)"
-        case .tooMany(let word, let command): "'\(command.rawValue)' does not know what to do with '\(word)'"
+        case .tooMany(let word, let command):
+            "'\(command.rawValue)' does not know what to do with '\(word)'"
         case .conflict(let message, _): message
         }
     }

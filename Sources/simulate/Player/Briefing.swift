@@ -50,7 +50,8 @@ enum Briefing {
             page.words(
                 header.factor == .one
                     ? "The clock runs while you think; type pause to let it stand."
-                    : "The clock runs while you think, and you have \(header.factor) times the time.")
+                    : "The clock runs while you think; you have \(header.factor) times the time."
+            )
         }
     }
 }

@@ -48,7 +48,7 @@ extension Page {
         if let feedback = line.feedback { item("", feedback, indent: 4) }
     }
 
-    private var bullet: String { style.isUnicode ? "• " : "- " }
+    private var bullet: String { style.isUnicode && !style.isPlain ? "• " : "- " }
     private func sign(_ sign: String, _ text: String) -> String {
         style.isPlain || !style.isUnicode ? text : "\(sign) \(text)"
     }

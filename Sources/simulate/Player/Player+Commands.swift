@@ -87,7 +87,8 @@ extension Player {
     mutating func wait(_ time: String) throws(Failure) {
         let compact = time.utf8.filter { $0 != UInt8(ascii: " ") }
         guard let span = SimDuration.parse(ArraySlice(compact)), span.milliseconds > 0 else {
-            return try explain("Say how long, with its unit: wait 30s, wait 5min, wait 2h or wait 3d.")
+            return try explain(
+                "Say how long, with its unit: wait 30s, wait 5min, wait 2h or wait 3d.")
         }
         try give(.wait(span.milliseconds))
     }

@@ -59,14 +59,16 @@ extension Player {
 
     private func timeLine(_ scene: Scene) -> String {
         let now = clock.map { $0.now } ?? scene.time
-        var line = style.isPlain ? "Clock: \(clockText(now))." : Mark.quiet("Clock ") + clockText(now)
+        var line =
+            style.isPlain ? "Clock: \(clockText(now))." : Mark.quiet("Clock ") + clockText(now)
         guard let deadline = asking(scene)?.prompt.deadline else { return line }
         if let clock {
-            let left = Words.span(clock.wallTime(until: deadline) / 1000 * 1000)
+            let left = Words.span((clock.wallTime(until: deadline) + 999) / 1000 * 1000)
             line += style.isPlain ? " Time left: \(left)." : "   " + Mark.caution("\(left) left")
         } else {
             let until = clockText(deadline)
-            line += style.isPlain
+            line +=
+                style.isPlain
                 ? " Answer by \(until)." : "   " + Mark.caution("answer by \(until)")
         }
         return line

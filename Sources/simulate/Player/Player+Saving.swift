@@ -2,7 +2,7 @@ import SimEngine
 
 /// Keeping what was answered, and leaving.
 extension Player {
-    /// Makes every answer durable; where that fails, nothing answered is lost and the learner chooses.
+    /// Makes every answer durable; where that fails, nothing is lost and the learner chooses.
     mutating func save() throws(Failure) {
         guard let problem = trySaving() else {
             if isUnsavedAccepted {
@@ -85,7 +85,7 @@ extension Player {
 
     /// Saves and says how to go on later.
     mutating func leave(_ reason: Leaving) throws(Failure) -> ExitStatus {
-        do throws(InputProblem) { try advanceClock() } catch { /* The clock is no answer. */ }
+        do throws(InputProblem) { try advanceClock() } catch { /* The clock is no answer. */  }
         var problem = trySaving()
         if let first = problem, reason == .quit, !isUnsavedAccepted {
             try solve(first)

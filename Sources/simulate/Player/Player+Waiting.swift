@@ -11,7 +11,8 @@ extension Player {
             if session.phase != .running || leaving != nil { return nil }
             switch try terminal.wait(milliseconds: timeToWait()) {
             case .line(let line):
-                if try isInTime() { return line }
+                let isMeant = try isMeantForThis(line)
+                if try isInTime(), isMeant { return line }
                 if session.phase != .running || leaving != nil { return nil }
                 try terminal.ask(promptSign, footer: footer(session.scene()))
             case .time: try tick()
@@ -29,7 +30,16 @@ extension Player {
         }
     }
 
-    /// Fires what was due before a line was typed, and tells whether the line still has its meaning.
+    /// Whether a line was not begun for a question that has gone since.
+    private mutating func isMeantForThis(_ line: String) throws(Failure) -> Bool {
+        guard let begun = begunBefore else { return true }
+        begunBefore = nil
+        guard line.hasPrefix(begun) else { return true }
+        try explain("The question changed while you typed that. Please answer the new one.")
+        return false
+    }
+
+    /// Fires what was due before a line was typed, and tells whether the line still fits.
     private mutating func isInTime() throws(Failure) -> Bool {
         guard let clock else { return true }
         let asked = asking(session.scene()).flatMap { opening(of: $0.prompt.decision) }
@@ -64,6 +74,7 @@ extension Player {
                 if case .timePassed = passage { false } else { true }
             }
             let isOther = session.snapshot.open.map { $0.opening } != before
+            if isOther, !terminal.typed.isEmpty { begunBefore = terminal.typed }
             if hasNews || isOther || session.phase != .running {
                 try showScene(isFirst: false)
                 guard session.phase == .running else { return }

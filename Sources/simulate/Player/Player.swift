@@ -27,6 +27,8 @@ struct Player {
     var announced: Int64?
     /// Whether the monitor is due above the next line; after a mere word it is not shown again.
     var showsStatus = true
+    /// What had been typed when the question changed; such a line does not answer the new one.
+    var begunBefore: String?
     /// The simulated time at which the line that is followed was typed; live mode only.
     var typedAt: Int64?
 

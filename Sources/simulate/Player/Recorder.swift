@@ -9,9 +9,7 @@ struct Recorder {
     private var writer: AttemptWriter
     private var hasFooter = false
 
-    /// Starts an attempt; its file holds the header, in memory at first.
-    ///
-    /// - Parameter folder: Where to save it; nothing to save it nowhere.
+    /// Starts an attempt, saved in a folder or, without one, nowhere.
     init(_ machine: Machine, header: AttemptHeader, folder: String?) {
         session = Session(machine, seed: header.seed, mode: header.mode, isLive: header.isLive)
         writer = AttemptWriter(header: header)

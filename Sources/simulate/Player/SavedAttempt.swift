@@ -12,7 +12,6 @@ struct SavedAttempt {
     /// Opens an attempt and takes the lock of its only writer.
     ///
     /// A last line that was torn off is cut away, and said.
-    /// - Parameter find: Finds the case of an attempt.
     static func open(
         _ path: String, find: (AttemptHeader) throws(Failure) -> LoadedCase
     ) throws(Failure) -> (attempt: SavedAttempt, played: LoadedCase) {

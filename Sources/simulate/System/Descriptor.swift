@@ -77,7 +77,11 @@ final class Descriptor: Sendable {
             while done < buffer.count {
                 let rest = UnsafeRawBufferPointer(rebasing: buffer[done...])
                 let count = pwrite(number, rest.baseAddress, rest.count, off_t(offset + done))
-                if count > 0 { done += count } else if count == 0 { return SystemError(code: ENOSPC) }
+                if count > 0 {
+                    done += count
+                } else if count == 0 {
+                    return SystemError(code: ENOSPC)
+                }
                 guard count < 0 else { continue }
                 let error = SystemError.latest
                 if !error.isInterruption { return error }

@@ -50,6 +50,6 @@ struct Output: Sendable {
     /// Tells the person at the keyboard something, as far as anyone listens.
     static func tell(_ message: String) {
         let text = SafeText.visible(message, isUnicode: Environment.isUTF8) + "\n"
-        do throws(Failure) { try words.write(text) } catch { /* No one is left to be told. */ }
+        do throws(Failure) { try words.write(text) } catch { /* No one is left to be told. */  }
     }
 }

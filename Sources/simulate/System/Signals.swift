@@ -16,8 +16,11 @@ enum Signals {
     /// The end of the pipe to wait on, or -1 before ``listen()``.
     private(set) nonisolated(unsafe) static var readEnd: Int32 = -1
 
-    /// Lets a closed reader show as an error instead of ending the program.
-    static func ignoreClosedPipes() { signal(SIGPIPE, SIG_IGN) }
+    /// Lets a closed reader, or a file that may not grow, show as an error instead of an end.
+    static func ignoreFailedWrites() {
+        signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)
+    }
 
     /// Starts to note signals.
     static func listen() {

@@ -93,7 +93,8 @@ struct LineEditor: Sendable {
         let decoded = String(validating: partial, as: UTF8.self)
         partial = []
         guard let decoded, let scalar = decoded.unicodeScalars.first else { return .none }
-        let isControl = (0x80...0x9F).contains(scalar.value)
+        let isControl =
+            (0x80...0x9F).contains(scalar.value)
             || (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
         return isControl ? .none : insert(Character(scalar))
     }

@@ -99,7 +99,8 @@ struct Page: Sendable {
         let lead = String(repeating: " ", count: indent)
         let hang = lead + String(repeating: " ", count: label)
         for (place, line) in Wrap.lines(text, width: room).enumerated() {
-            lines.append(line.isEmpty && first.isEmpty ? "" : (place == 0 ? lead + first : hang) + line)
+            lines.append(
+                line.isEmpty && first.isEmpty ? "" : (place == 0 ? lead + first : hang) + line)
         }
     }
 

@@ -36,8 +36,11 @@ enum Mark: UInt8 {
 
     /// Returns a text in this appearance.
     func callAsFunction(_ text: String) -> String {
-        "\(Character(Unicode.Scalar(rawValue)))\(text)\(Character(Unicode.Scalar(Mark.end.rawValue)))"
+        character + text + Mark.end.character
     }
+
+    /// The mark as it stands in a text.
+    private var character: String { String(Character(Unicode.Scalar(rawValue))) }
 
     /// What the terminal is sent.
     var sequence: String {

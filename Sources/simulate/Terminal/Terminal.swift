@@ -28,6 +28,9 @@ final class Terminal {
 
     deinit { mode?.leave() }
 
+    /// What was typed of the line so far.
+    var typed: String { editor.text }
+
     /// Gives the terminal back.
     func close() {
         mode?.leave()
@@ -54,11 +57,9 @@ final class Terminal {
         try Output.data.write(page.text)
     }
 
-    /// Asks for a line: shows what stands above it, and what was typed so far.
+    /// Asks for a line: shows what stands above and before it, and what was typed so far.
     ///
-    /// - Parameters:
-    ///   - prompt: What stands before the line.
-    ///   - footer: Lines above it that may be drawn again while the learner types.
+    /// The lines above, the footer, may be drawn again while the learner types.
     func ask(_ prompt: String, footer: Page) throws(Failure) {
         try interruptTyping()
         try draw(prompt, footer)

@@ -42,6 +42,8 @@ struct JSONProblemTests {
     @Test("a control character is named, and so is how to write it")
     func namesControls() {
         #expect(JSONProblem.controlCharacter(9).message.contains("a tab"))
+        #expect(JSONProblem.controlCharacter(10).message.contains("a line break"))
+        #expect(JSONProblem.controlCharacter(10).help.contains(#"\n"#))
         #expect(JSONProblem.controlCharacter(9).help.contains(#"\t"#))
         #expect(JSONProblem.controlCharacter(0x1F).help.contains(#"\u001f"#))
     }

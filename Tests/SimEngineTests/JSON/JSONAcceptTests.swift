@@ -66,8 +66,10 @@ struct JSONAcceptTests {
         #expect(JSONTree.decode(tree.utf8(0), isEscaped: true) == meaning)
     }
 
-    /// What RFC 8259 leaves open, and what we decided: numbers of any size are kept as text, and
-    /// noncharacters are characters. All else that it leaves open is refused (see the other suite).
+    /// What RFC 8259 leaves open and this reader takes.
+    ///
+    /// Numbers of any size are kept as text, keys may be given twice, and noncharacters are
+    /// characters. Halves of pairs, byte order marks and other encodings are refused: see there.
     @Test(
         "also what it leaves open, where nothing is lost",
         arguments: [
@@ -83,8 +85,10 @@ struct JSONAcceptTests {
     @Test("strings of every length end where they end", arguments: 0...40)
     func findsQuotes(length: Int) throws {
         for offset in 0...9 {
-            let text = String(repeating: " ", count: offset) + "\"" + String(
-                repeating: "x", count: length) + "\"  "
+            let text =
+                String(repeating: " ", count: offset) + "\""
+                + String(
+                    repeating: "x", count: length) + "\"  "
             let tree = try JSONTree.parse(Array(text.utf8))
             #expect(tree.utf8(0).count == length)
             #expect(tree.range(0).start == UInt32(offset))

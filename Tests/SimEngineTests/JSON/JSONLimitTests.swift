@@ -11,7 +11,8 @@ struct JSONLimitTests {
         #expect(tree.nodes.count == 512)
         #expect(tree.write() == Array(lists.utf8))
         #expect(CanonicalJSON.bytes(of: tree) == Array(lists.utf8))
-        let objects = String(repeating: "{\"a\":", count: 511) + "{}"
+        let objects =
+            String(repeating: "{\"a\":", count: 511) + "{}"
             + String(repeating: "}", count: 511)
         let other = try JSONTree.parse(Array(objects.utf8))
         #expect(other.nodes.count == 1023)

@@ -29,7 +29,8 @@ struct JSONPropertyTests {
 
     @Test("every beginning of a document is refused at a place in the text")
     func survivesCuts() {
-        let text = Array(#"{"a": [1, -2.5e3, "é\u00e9\ud83d\ude00\n", true], "b": {"": null}}"#.utf8)
+        let document = #"{"a": [1, -2.5e3, "é\u00e9\ud83d\ude00\n", true], "b": {"": null}}"#
+        let text = Array(document.utf8)
         for length in 0..<text.count {
             let cut = Array(text[..<length])
             #expect(throws: JSONError.self) { try JSONTree.parse(cut) }

@@ -29,7 +29,8 @@ struct JSONWriterTests {
         writer.endObject()
         #expect(
             writer.text
-                == #"{"a":[[],-9223372036854775808,5,-2.5,true,false,null,{"x":1},[0]],"b":{},"c":"d"}"#)
+                == #"{"a":[[],-9223372036854775808,5,-2.5,true,false,null,{"x":1},[0]],"b":{},"c":"d"}"#
+        )
     }
 
     @Test(

@@ -5,7 +5,7 @@ extension Reader {
         var acts: [ActID] = []
         for node in list(.acts, in: fields, atLeast: 1) {
             // An act defined in place was read with the others; here it only has to be found.
-            let name = kind(node) == .object ? idNode(node) : node
+            let name = kind(node) == .object ? source.idNode(node) : node
             guard let name, let act = reference(.act, name, .acts) else { continue }
             if acts.contains(ActID(act)) {
                 error(

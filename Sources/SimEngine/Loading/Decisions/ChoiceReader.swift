@@ -23,7 +23,7 @@ extension Reader {
         if let choose, choose != keys, keys > 0, let node = value(.choose, in: fields) {
             error(.decision(.chooseMismatch(choose: choose, keys: keys)), at: range(node))
         }
-        let words: [(String, MultipleScoring)] = [
+        let words: Words<MultipleScoring> = [
             ("plusMinus", .plusMinus), ("zeroOne", .zeroOne), ("allOrNothing", .allOrNothing),
         ]
         let scoring = word(.scoring, in: fields, among: words)

@@ -62,7 +62,7 @@ extension Reader {
         var table = NameTable()
         for node in nodes {
             guard kind(node) == .object else { continue }
-            guard let id = idNode(node), let name = identifier(id) else {
+            guard let id = source.idNode(node), let name = identifier(id) else {
                 names.append(-1)
                 continue
             }

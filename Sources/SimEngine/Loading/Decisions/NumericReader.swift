@@ -3,11 +3,12 @@ extension Reader {
     /// Reads what is particular to entering a number.
     mutating func readNumeric(_ fields: Fields, _ decision: inout Decision) {
         let unit = words(.unit, in: fields)
-        let units = wordList(.units, in: fields)
+        var units = wordList(.units, in: fields)
         if fields.has(.units) {
             _ = list(.units, in: fields, atLeast: 1)
             checkUnits(unit, units, fields)
         }
+        if let unit, units.isEmpty { units = [unit] }
         let full = fullInterval(fields)
         let partial = interval(.partial, in: fields)
         if let full, let partial, let node = value(.partial, in: fields),
@@ -17,7 +18,7 @@ extension Reader {
         }
         decision.form = .numeric(
             Numeric(
-                unit: unit, units: units, full: full ?? Decimal3.zero...Decimal3.zero,
+                unit: unit.map { offered($0, among: units) }, units: units, full: full ?? Decimal3.zero...Decimal3.zero,
                 partial: partial))
     }
 
@@ -32,8 +33,13 @@ extension Reader {
             if !fields.has(.unit) { requireKeys([.unit], in: fields) }
             return
         }
-        let right = Array(scenario.string(unit).utf8)
-        for other in units where scenario.string(other).utf8.elementsEqual(right) { return }
+        if units.contains(offered(unit, among: units)) { return }
         error(.decision(.unitNotOffered(scenario.string(unit))), at: unit.range)
+    }
+
+    /// Returns the unit as it stands among those offered, so that spans can be compared.
+    private func offered(_ unit: Text, among units: [Text]) -> Text {
+        let right = Array(scenario.string(unit).utf8)
+        return units.first { scenario.string($0).utf8.elementsEqual(right) } ?? unit
     }
 }

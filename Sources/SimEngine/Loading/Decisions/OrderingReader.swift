@@ -7,7 +7,7 @@ extension Reader {
     mutating func readOrdering(_ id: DecisionID, _ fields: Fields, _ decision: inout Decision) {
         let count = readSteps(fields, &decision)
         readDistractors(fields, &decision)
-        let words: [(String, Ordering.Scoring)] = [
+        let words: Words<Ordering.Scoring> = [
             ("precedence", .precedence), ("allOrNothing", .allOrNothing), ("edit", .edit),
         ]
         let scoring = word(.scoring, in: fields, among: words) ?? .precedence

@@ -19,9 +19,9 @@ extension ExpressionParser {
             try emit(.time, 0, change: 1, &reader)
         case .min, .max, .clamp:
             let type = try values(function, place, &reader)
-            return Value(type: type, place: start..<end)
+            return Value(type: type, place: start..<consumed.upperBound)
         }
-        return Value(type: function.type, place: start..<end)
+        return Value(type: function.type, place: start..<consumed.upperBound)
     }
 
     private mutating func close(

@@ -15,8 +15,8 @@ struct ExpressionParser {
     private var lexer: Lexer
     /// The token not yet consumed.
     private(set) var token: Token
-    /// Where the last consumed token ended.
-    private(set) var end: Int
+    /// Where the last consumed token stands.
+    private(set) var consumed: Range<Int>
     private var nesting = 0
     /// How many values the instructions so far leave on the stack.
     private var depth = 0
@@ -25,8 +25,8 @@ struct ExpressionParser {
     init(_ source: LocatedText) {
         self.source = source
         lexer = Lexer(source.bytes)
-        end = source.bytes.startIndex
-        token = Token(kind: .end, place: end..<end)
+        consumed = source.bytes.startIndex..<source.bytes.startIndex
+        token = Token(kind: .end, place: consumed)
     }
 
     /// Appends the instructions of the whole expression, or reports why there are none.
@@ -151,7 +151,7 @@ extension ExpressionParser {
             let value = try parse(.or, &reader)
             nesting -= 1
             try expect(.close, "')'")
-            return Value(type: value.type, place: place.lowerBound..<end)
+            return Value(type: value.type, place: place.lowerBound..<consumed.upperBound)
         case .text: throw Lexer.Failure(problem: .textAsValue, place: place)
         case .end, .or, .and, .not, .plus, .minus, .times, .over, .remainder, .equal, .notEqual,
             .less, .lessOrEqual, .greater, .greaterOrEqual, .close, .comma:
@@ -182,7 +182,7 @@ extension ExpressionParser {
 extension ExpressionParser {
     /// Consumes the current token.
     mutating func advance() throws(Lexer.Failure) {
-        end = token.place.upperBound
+        consumed = token.place
         token = try lexer.next()
     }
 
@@ -198,7 +198,7 @@ extension ExpressionParser {
     ) throws(Lexer.Failure) {
         depth += change
         if depth > Instruction.stackLimit {
-            throw Lexer.Failure(problem: .tooManyValues, place: token.place)
+            throw Lexer.Failure(problem: .tooManyValues, place: consumed)
         }
         reader.scenario.code.append(Instruction(opcode, operand))
     }

@@ -36,13 +36,14 @@ struct Lexer {
     }
 
     private static func kind(of word: ArraySlice<UInt8>) -> Token.Kind {
-        guard word.count <= 5 else { return .name }
-        if word.elementsEqual("or".utf8) { return .or }
-        if word.elementsEqual("and".utf8) { return .and }
-        if word.elementsEqual("not".utf8) { return .not }
-        if word.elementsEqual("true".utf8) { return .truth(true) }
-        if word.elementsEqual("false".utf8) { return .truth(false) }
-        return .name
+        switch (word.count, word.first) {
+        case (2, UInt8(ascii: "o")): word.elementsEqual("or".utf8) ? .or : .name
+        case (3, UInt8(ascii: "a")): word.elementsEqual("and".utf8) ? .and : .name
+        case (3, UInt8(ascii: "n")): word.elementsEqual("not".utf8) ? .not : .name
+        case (4, UInt8(ascii: "t")): word.elementsEqual("true".utf8) ? .truth(true) : .name
+        case (5, UInt8(ascii: "f")): word.elementsEqual("false".utf8) ? .truth(false) : .name
+        default: .name
+        }
     }
 
     private func isWordByte(_ byte: UInt8) -> Bool {

@@ -14,7 +14,8 @@ extension Reader {
             wrongType(node, .rubric, "an object in braces")
             return nil
         }
-        guard let template = template(of: node) else {
+        guard let template = source.firstKey(of: node, in: .templates).flatMap({ Template($0) })
+        else {
             criterionWithoutTemplate(node)
             return nil
         }
@@ -60,24 +61,20 @@ extension Reader {
         let words = Template.allCases.map { "'\($0.key.word)'" }.joined(separator: ", ")
         error(.structure(.missingOneOf(words)), at: opening(node))
     }
-
-    /// Returns the template of the first key of a criterion that names one.
-    private func template(of node: Int) -> Template? {
-        var child = node + 1
-        let end = Int(tree.nodes[node].next)
-        while child < end {
-            if let key = knownKey(child) {
-                for template in Template.allCases where template.key == key { return template }
-            }
-            child = Int(tree.nodes[child + 1].next)
-        }
-        return nil
-    }
 }
 
 /// What a criterion judges, as its key says.
 enum Template: CaseIterable {
     case exists, absent, first, after, every, never, always
+
+    /// Creates the template that a key stands for.
+    init?(_ key: Key) {
+        for template in Self.allCases where template.key == key {
+            self = template
+            return
+        }
+        return nil
+    }
 
     /// The key.
     var key: Key {

@@ -29,7 +29,8 @@ extension FeedbackReport {
             lines.append("Remedial, counted apart: " + report.remedial.words + ".")
         }
         if report.backs > 0 {
-            lines.append(report.backs == 1 ? "You went back once." : "You went back \(report.backs) times.")
+            lines.append(
+                report.backs == 1 ? "You went back once." : "You went back \(report.backs) times.")
         }
         if !report.faults.isEmpty {
             let count = report.faults.expressions + report.faults.invariants

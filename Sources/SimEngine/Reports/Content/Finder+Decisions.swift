@@ -52,8 +52,9 @@ extension Finder {
     ) -> [String] {
         switch decision.form {
         case .choice: return best(decision.options.indices, of: decision)
-        case .multiple: return decision.options.indices.filter { isKey($0, decision) }
-            .map { phrases.quote(OptionID($0), of: decision) }
+        case .multiple:
+            return decision.options.indices.filter { isKey($0, decision) }
+                .map { phrases.quote(OptionID($0), of: decision) }
         case .ordering(let ordering): return order(ordering, response, decision, &cited)
         case .numeric(let numeric): return [range(numeric)]
         case .counsel(let turns): return replies(turns, response, decision)

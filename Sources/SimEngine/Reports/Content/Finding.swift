@@ -21,13 +21,24 @@ public struct Finding: Hashable, Sendable {
 
     init(title: String) { self.title = title }
 
+    /// One thing there is to say about a finding.
+    public struct Detail: Hashable, Sendable {
+        /// What is said: what was done, was expected, and so on.
+        public let name: String
+        /// The words; at least one line.
+        public let lines: [String]
+    }
+
     /// What there is to say, each thing under its name; things with nothing to say are absent.
-    public var details: [(name: String, lines: [String])] {
+    public var details: [Detail] {
         let when = when.map { " (at " + $0 + ")" } ?? ""
         let all = [
-            ("Done" + when, done), ("Expected", expected), ("Why", why),
-            ("Counts", label.map { [$0] } ?? []), ("Source", references),
+            Detail(name: "Done" + when, lines: done),
+            Detail(name: "Expected", lines: expected),
+            Detail(name: "Why", lines: why),
+            Detail(name: "Counts", lines: label.map { [$0] } ?? []),
+            Detail(name: "Source", lines: references),
         ]
-        return all.filter { !$0.1.isEmpty }
+        return all.filter { !$0.lines.isEmpty }
     }
 }

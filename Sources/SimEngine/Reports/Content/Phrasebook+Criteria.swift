@@ -84,7 +84,8 @@ extension Phrasebook {
         switch scenario.rubric[occasion.criterion.int].rule {
         case .exists(let subject, _, _):
             guard case .count(let count) = state.pending else { return name(subject) }
-            return name(subject) + " " + (count == 0 ? "never" : count == 1 ? "once" : "\(count) times")
+            return name(subject) + " "
+                + (count == 0 ? "never" : count == 1 ? "once" : "\(count) times")
         case .absent(let subject): return name(subject) + " at " + closed
         case .precedence(let first, let second):
             return name(second) + " began at " + closed + ", before " + name(first) + " was done"

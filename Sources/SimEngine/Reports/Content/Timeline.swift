@@ -96,7 +96,8 @@ struct Timeline {
         switch scenario.rubric[occasion.criterion.int].rule {
         case .response(_, _, let within, _, let notBefore):
             let limit = within.map { "by " + TimeWords.clock(occasion.opened + $0.milliseconds) }
-            let wait = notBefore > .zero
+            let wait =
+                notBefore > .zero
                 ? "from " + TimeWords.clock(occasion.opened + notBefore.milliseconds) : nil
             let due = [wait, limit].compactMap { $0 }.joined(separator: " ")
             return TimelineEntry(

@@ -33,7 +33,8 @@ extension HTMLReport {
             section.element("h2", text: "Timeline")
             section.element("table") { table in
                 table.element(
-                    "caption", text: "Simulated time. Some rows are acts and answers; others say"
+                    "caption",
+                    text: "Simulated time. Some rows are acts and answers; others say"
                         + " when the rubric judged that something was due.")
                 write(headers: ["Time", "What", "Due", "Judged"], into: &table)
                 table.element("tbody") { body in

@@ -8,7 +8,8 @@ public enum HTMLReport {
         writer.markup("\">\n")
         writer.element("head") { head in
             head.markup("<meta charset=\"utf-8\">\n")
-            head.markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+            head.markup(
+                "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
             head.element("title", text: "Feedback: " + report.caseTitle)
             head.element("style") { $0.markup(style) }
         }

@@ -93,7 +93,7 @@ public struct TextReport: Hashable, Sendable {
         return [Paragraph(.item, mark + finding.title)] + details
     }
 
-    /// Returns words without control characters, in ASCII and beyond, so that none reaches a terminal.
+    /// Returns words without control characters, so that none reaches a terminal.
     static func plain(_ words: String) -> String {
         var plain = String.UnicodeScalarView()
         for scalar in words.unicodeScalars {

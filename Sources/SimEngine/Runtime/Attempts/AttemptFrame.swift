@@ -15,14 +15,16 @@ struct AttemptFrame {
 
     /// Finds the lines of a file and checks their hashes.
     /// - Throws: ``DocumentProblem`` with the place of the first damage.
-    init(_ bytes: [UInt8]) throws(DocumentProblem) {
+    init(
+        _ bytes: [UInt8], mostLines: Int = AttemptRecord.mostLines
+    ) throws(DocumentProblem) {
         self.bytes = bytes
         try checkStart()
         var start = 0
         while start < bytes.count {
-            guard lines.count < AttemptRecord.mostLines else {
+            guard lines.count < mostLines else {
                 throw DocumentProblem(
-                    "the attempt has more than \(AttemptRecord.mostLines) lines",
+                    "the attempt has more than \(mostLines) lines",
                     line: lines.count + 1)
             }
             guard let end = lineFeed(from: start) else {

@@ -5,6 +5,7 @@ extension Decision {
     /// - Parameters:
     ///   - response: The answer; one that does not fit the kind of decision earns nothing.
     ///   - isOffered: Whether an option could be chosen when the decision was answered.
+    /// - Returns: The exact share of the decision's points.
     /// - Complexity: O(1) for a choice and for a number.
     public func credit(
         for response: Response, isOffered: (OptionID) -> Bool

@@ -1,4 +1,4 @@
-/// A number earns all inside one range and falls to nothing at the edges of another: scoring.md §1.4.
+/// A number earns all inside one range, falling to nothing at another's edges: scoring.md §1.4.
 extension Numeric {
     /// Returns the credit of a number with its unit.
     func credit(for response: Response) -> Fraction {

@@ -18,7 +18,7 @@ extension Decision {
         judgment(of: response)?.isAllRight
     }
 
-    /// Returns what an order of steps gets right and wrong, or nothing for another kind of decision.
+    /// Returns what an order of steps gets right and wrong, or nothing for another kind.
     public func judgment(of response: Response) -> OrderingJudgment? {
         guard case .ordering(let ordering) = form, case .options(let placed) = response else {
             return nil
@@ -28,7 +28,7 @@ extension Decision {
 }
 
 extension OrderingJudgment {
-    /// The share of satisfied pairs, corrected for chance: half of them, as by chance, earn nothing.
+    /// The share of satisfied pairs, corrected for chance: half of them earn nothing.
     public var precedenceCredit: Fraction {
         let all = Int64(required + distractors.count)
         if all == 0 { return .one }

@@ -79,7 +79,9 @@ struct Precedence {
         for (place, pair) in pairs.enumerated() where pair.before == before && pair.after == after {
             isCritical = isCritical || pair.isCritical
             // Of several mentions the first that gives a reason is told.
-            if authored.map({ pairs[$0].why == nil && pair.why != nil }) ?? true { authored = place }
+            if authored.map({ pairs[$0].why == nil && pair.why != nil }) ?? true {
+                authored = place
+            }
         }
         return OrderingJudgment.ViolatedPair(
             before: before, after: after, isOmission: isOmission, authored: authored,

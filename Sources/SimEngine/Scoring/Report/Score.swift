@@ -29,7 +29,7 @@ public struct Score: Hashable, Sendable {
         scores.reduce(into: Score()) { $0.add(points: $1.points, possible: $1.possible) }
     }
 
-    /// The percentage earned, rounded half to even to one decimal and at most 100; 0 of nothing is 0.
+    /// The percentage earned, rounded half to even to one decimal, at most 100; 0 of nothing is 0.
     public var percent: Decimal3 {
         if points >= possible { return possible > .zero ? Decimal3(100) : .zero }
         let tenths = Wide.scale(points.thousandths, by: 1000, over: possible.thousandths) ?? 0

@@ -10,7 +10,7 @@ public struct ScoreReport: Sendable {
     public let remedial: Score
     /// Everything that earns or fails: decisions in document order, then criteria.
     public let items: [ScoreItem]
-    /// What was earned of what this run was asked, by objective; those it asked nothing of are absent.
+    /// What was earned of what this run was asked, for each objective it asked something of.
     public let objectives: [ObjectiveScore]
     /// The same by function of the clinical judgment model.
     public let functions: [FunctionScore]
@@ -49,7 +49,8 @@ public struct ScoreReport: Sendable {
         remedial = ledger.remedial
         objectives = ledger.objectives
         functions = ledger.functions
-        isPassed = ending != nil && criticalFailures.isEmpty
+        isPassed =
+            ending != nil && criticalFailures.isEmpty
             && (machine.scenario.passMark.map(total.reaches) ?? true)
         self.backs = backs
         self.faults = FaultCounts(expressions: faults, invariants: brokenInvariants)

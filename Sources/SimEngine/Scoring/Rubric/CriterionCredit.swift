@@ -5,6 +5,7 @@ extension Criterion {
     /// - Parameters:
     ///   - state: What is known of the criterion.
     ///   - isFinished: Whether an ending was reached; before one, nothing is earned by waiting.
+    /// - Returns: The exact share of the criterion's points.
     func credit(_ state: CriterionState, isFinished: Bool) -> Fraction {
         if let mean = state.mean { return mean }
         return isFinished && (isFullWhenVoid || rule.isProhibition) ? .one : .zero

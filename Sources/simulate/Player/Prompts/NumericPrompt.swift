@@ -22,7 +22,8 @@ enum NumericPrompt {
         if line.isEmpty { return .unclear("Type a number first.") }
         let text = Array(line.utf8)
         if text.contains(UInt8(ascii: ",")) {
-            return .unclear("Write a decimal with a point, such as 2.5, and thousands without a sign.")
+            return .unclear(
+                "Write a decimal with a point, such as 2.5, and thousands without a sign.")
         }
         let scenario = asking.session.machine.scenario
         do throws(InputProblem) {

@@ -41,8 +41,9 @@ struct FeedbackReportTests {
 
     @Test("a case that says nothing of a review is told to be a draft")
     func draft() throws {
-        #expect(try ReportFixture.quiz("days", "right").feedback().status.hasPrefix(
-            "This case is a draft"))
+        #expect(
+            try ReportFixture.quiz("days", "right").feedback().status.hasPrefix(
+                "This case is a draft"))
         let reviewed = try Play(
             """
             "review": { "status": "reviewed", "reviewers": ["a midwife", "an anesthetist"],
@@ -54,7 +55,8 @@ struct FeedbackReportTests {
                 == "This case was reviewed by a midwife, an anesthetist on 2024-05-06.")
     }
 
-    @Test("an ordering tells the pairs the author wrote, with their reasons, and what did not belong")
+    @Test(
+        "an ordering tells the pairs the author wrote, with their reasons, and what did not belong")
     func ordering() throws {
         var play = try Play(
             """

@@ -166,6 +166,11 @@ struct AttemptRecordTests {
     func limits() throws {
         let huge = [UInt8](repeating: 0x7B, count: AttemptFrame.longest + 1)
         #expect(AttemptFixtures.problem(huge)?.message == "the attempt is larger than 64 MiB")
+        let bytes = try AttemptFixtures.bytes("hello.attempt.jsonl")
+        #expect(throws: DocumentProblem("the attempt has more than 3 lines", line: 4)) {
+            try AttemptFrame(bytes, mostLines: 3)
+        }
+        #expect(try AttemptFrame(bytes, mostLines: 4).lines.count == 4)
     }
 
     @Test(

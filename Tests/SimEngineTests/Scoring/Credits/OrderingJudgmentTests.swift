@@ -18,7 +18,8 @@ struct OrderingJudgmentTests {
         #expect(judgment.satisfied == 0)
         #expect(judgment.omitted == [OptionID(0), OptionID(3)])
         #expect(judgment.distractors == [OptionID(4)])
-        #expect(judgment.violated.map { [$0.before.int, $0.after.int] } == [[0, 1], [0, 2], [1, 2]])
+        #expect(
+            judgment.violated.map { [$0.before.int, $0.after.int] } == [[0, 1], [0, 2], [1, 2]])
         #expect(judgment.violated.map { $0.isOmission } == [true, true, false])
         #expect(judgment.violated.map { $0.authored } == [0, nil, 1])
     }
@@ -66,7 +67,8 @@ struct OrderingJudgmentTests {
             let kept = placed.indices.filter { subset & (1 << $0) != 0 }.map { placed[$0].int }
             var isRight = true
             for (place, earlier) in kept.enumerated() {
-                for later in kept[(place + 1)...] where precedence.requires(later, before: earlier) {
+                for later in kept[(place + 1)...] where precedence.requires(later, before: earlier)
+                {
                     isRight = false
                 }
             }

@@ -108,7 +108,8 @@ struct CriticalFailureTests {
         #expect(play.criticalFailures == [])
         try play.act("touch")
         #expect(play.criticalFailures == ["touch"])
-        var other = try Play("""
+        var other = try Play(
+            """
             "acts": [ { "id": "touch", "text": "Touch" }, { "id": "ask", "text": "Ask" } ],
             "rubric": [ { "id": "askFirst", "first": "ask", "before": "touch", "critical": true,
               "domain": "ordering" } ],

@@ -21,7 +21,9 @@ struct RubricMonitorTests {
 
     @Test(
         "the next deadline is the last moment that is in time",
-        arguments: [("1", nil), ("1 a", 61_000), ("1 a 5 a", 61_000), ("1 a 5 e", nil), ("1 a 62", nil)]
+        arguments: [
+            ("1", nil), ("1 a", 61_000), ("1 a 5 a", 61_000), ("1 a 5 e", nil), ("1 a 62", nil),
+        ]
             as [(String, Int64?)])
     func deadlineOfResponse(run: String, deadline: Int64?) throws {
         var fixture = try RubricFixture(response())
