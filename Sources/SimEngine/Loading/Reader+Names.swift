@@ -58,12 +58,14 @@ extension Reader {
 
     /// Returns the sources under `refs`.
     mutating func sources(_ fields: Fields) -> [ReferenceID] {
-        references(.reference, .refs, in: fields).map { ReferenceID($0) }
+        guard fields.has(.refs) else { return [] }
+        return references(.reference, .refs, in: fields).map { ReferenceID($0) }
     }
 
     /// Returns the objectives under `objectives`.
     mutating func servedObjectives(_ fields: Fields) -> [ObjectiveID] {
-        references(.objective, .objectives, in: fields).map { ObjectiveID($0) }
+        guard fields.has(.objectives) else { return [] }
+        return references(.objective, .objectives, in: fields).map { ObjectiveID($0) }
     }
 }
 

@@ -83,32 +83,30 @@ extension Reader {
             if last > id { error(.state(.onlyHistories(scenario.string(name))), at: name.range) }
             return []
         }
-        return targets(.initial, in: fields) { reader, target, node in
-            if target > id, target <= last { return }
-            let name = reader.scenario.string(reader.scenario.states[id.int].id)
-            reader.error(
-                .state(.initialNotInside(reader.quote(node), state: name)),
-                at: reader.range(node))
-        }
+        let name = scenario.string(scenario.states[id.int].id)
+        checkInside(.initial, in: fields, id) { .initialNotInside($0, state: name) }
+        return targets(.initial, in: fields)
     }
 
     private mutating func historyDefault(_ id: StateID, _ fields: Fields) -> [StateID] {
-        let state = scenario.states[id.int]
+        let name = scenario.string(scenario.states[id.int].id)
         guard fields.has(.default) else {
-            error(
-                .state(.historyWithoutDefault(scenario.string(state.id))),
-                at: opening(fields.node))
+            error(.state(.historyWithoutDefault(name)), at: opening(fields.node))
             return []
         }
-        guard let parent = state.parent else { return targets(.default, in: fields) }
-        let last = scenario.states[parent.int].lastDescendant
-        return targets(.default, in: fields) { reader, target, node in
-            if target > parent, target <= last, target != id { return }
-            let name = reader.scenario.string(state.id)
-            reader.error(
-                .state(.historyDefaultNotInside(reader.quote(node), history: name)),
-                at: reader.range(node))
+        if let parent = scenario.states[id.int].parent {
+            checkInside(.default, in: fields, parent) {
+                .historyDefaultNotInside($0, history: name)
+            }
         }
+        let targets = targets(.default, in: fields)
+        if targets.contains(id) { refuseOwnDefault(name, fields) }
+        return targets
+    }
+
+    private mutating func refuseOwnDefault(_ name: String, _ fields: Fields) {
+        guard let node = value(.default, in: fields) else { return }
+        error(.state(.historyDefaultNotInside(name, history: name)), at: range(node))
     }
 
     /// Returns the first state among siblings that is no history.

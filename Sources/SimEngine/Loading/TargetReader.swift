@@ -1,26 +1,32 @@
 /// Reading the states that transitions lead to.
 extension Reader {
     /// Returns the states under a key, which must be able to be active together.
-    mutating func targets(
-        _ key: Key, in fields: Fields,
-        check: (inout Reader, StateID, Int) -> Void = { _, _, _ in }
-    ) -> [StateID] {
+    mutating func targets(_ key: Key, in fields: Fields) -> [StateID] {
         guard let node = value(key, in: fields) else { return [] }
-        if kind(node) == .string {
-            guard let state = target(node, key) else { return [] }
-            check(&self, state, node)
-            return [state]
-        }
+        if kind(node) == .string { return target(node, key).map { [$0] } ?? [] }
         var targets: [StateID] = []
         var places: [Int] = []
         for node in oneOrMore(key, in: fields, atLeast: 1) {
             guard let state = target(node, key) else { continue }
-            check(&self, state, node)
             targets.append(state)
             places.append(node)
         }
         if targets.count > 1 { checkTogether(targets, places) }
         return targets
+    }
+
+    /// Reports the states under a key that are not inside another, or are that other itself.
+    mutating func checkInside(
+        _ key: Key, in fields: Fields, _ outer: StateID, _ problem: (_ name: String) -> StateProblem
+    ) {
+        guard let node = value(key, in: fields) else { return }
+        let last = scenario.states[outer.int].lastDescendant
+        for node in items(node) where kind(node) == .string {
+            guard let target = names.state(name(node)), target <= outer || target > last else {
+                continue
+            }
+            error(.state(problem(quote(node))), at: range(node))
+        }
     }
 
     private mutating func target(_ node: Int, _ key: Key) -> StateID? {

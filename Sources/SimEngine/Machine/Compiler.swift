@@ -1,10 +1,26 @@
 /// Turns a scenario into the tables of a machine.
 struct Compiler {
-    /// The machine so far.
-    var machine: Machine
-    private var scenario: Scenario { machine.scenario }
+    private let scenario: Scenario
+    private let numbering: EventNumbering
+    private(set) var states: [StateRow] = []
+    private(set) var transitions: [TransitionRow] = []
+    private(set) var descriptors: [EventRange] = []
+    private(set) var targets: [Int32] = []
+    private(set) var effects: [Effect] = []
+    private(set) var timers: [TimerRow] = []
+    private(set) var histories: [Int32] = []
+    private(set) var historySlots: [Int32] = []
+    private(set) var invariants: [(state: Int32, invariant: Invariant)] = []
+    private(set) var initial = Run.empty
+    private(set) var optionEffects: [Run] = []
+    private(set) var optionShares: [Fraction] = []
+    private(set) var decisions: [DecisionRow] = []
+    private(set) var actEffects: [Run] = []
 
-    init(machine: Machine) { self.machine = machine }
+    init(_ scenario: Scenario, _ numbering: EventNumbering) {
+        self.scenario = scenario
+        self.numbering = numbering
+    }
 
     /// Fills every table.
     mutating func compile() {
@@ -12,67 +28,68 @@ struct Compiler {
         compileActs()
         compileOptions()
         let count = scenario.states.count
-        for index in 0..<count { addRow(Int32(truncatingIfNeeded: index)) }
+        for index in 0..<count { addRow(index) }
         addHistories()
         for index in 0..<count { compileState(index) }
-        machine.initial = addTargets(scenario.initial)
+        initial = addTargets(scenario.initial)
     }
 
     private mutating func reserve() {
         let count = scenario.states.count
-        machine.states.reserveCapacity(count)
-        machine.transitions.reserveCapacity(count * 2)
-        machine.targets.reserveCapacity(count * 2)
-        machine.descriptors.reserveCapacity(count * 2)
-        machine.historySlots = [Int32](repeating: -1, count: count)
+        states.reserveCapacity(count)
+        transitions.reserveCapacity(count * 2)
+        targets.reserveCapacity(count * 2)
+        descriptors.reserveCapacity(count * 2)
+        historySlots = [Int32](repeating: -1, count: count)
     }
 
-    private mutating func addRow(_ index: Int32) {
-        let state = scenario.states[Int(index)]
-        machine.states.append(
+    private mutating func addRow(_ index: Int) {
+        states.append(
             StateRow(
-                kind: state.kind, parent: state.parent?.raw ?? -1,
-                lastDescendant: state.lastDescendant.raw))
+                kind: scenario.states[index].kind,
+                parent: scenario.states[index].parent?.raw ?? -1,
+                lastDescendant: scenario.states[index].lastDescendant.raw))
     }
 
     /// Gathers the history states of each parent, which are its children but not in one run.
     private mutating func addHistories() {
         var slot: Int32 = 0
-        for parent in machine.states.indices where hasHistory(parent) {
-            let first = machine.histories.count
+        for parent in states.indices where hasHistory(parent) {
+            let first = histories.count
             var child = Int32(parent + 1)
-            while child <= machine.states[parent].lastDescendant {
-                if machine.state(child).kind.isHistory { machine.histories.append(child) }
-                child = machine.state(child).lastDescendant + 1
+            while child <= states[parent].lastDescendant {
+                if states[Int(child)].kind.isHistory { histories.append(child) }
+                child = states[Int(child)].lastDescendant + 1
             }
-            machine.states[parent].histories = Run(first..<machine.histories.count)
+            states[parent].histories = Run(first..<histories.count)
         }
-        for history in machine.histories {
-            machine.historySlots[Int(history)] = slot
+        for history in histories {
+            historySlots[Int(history)] = slot
             slot += 1
         }
     }
 
     private func hasHistory(_ parent: Int) -> Bool {
-        let row = machine.states[parent]
+        let row = states[parent]
         guard row.kind == .compound || row.kind == .parallel else { return false }
         var child = Int32(parent + 1)
         while child <= row.lastDescendant {
-            if machine.state(child).kind.isHistory { return true }
-            child = machine.state(child).lastDescendant + 1
+            if states[Int(child)].kind.isHistory { return true }
+            child = states[Int(child)].lastDescendant + 1
         }
         return false
     }
 
     private mutating func compileActs() {
-        for act in scenario.acts { machine.actEffects.append(addEffects(act.effects)) }
+        for act in scenario.acts { actEffects.append(addEffects(act.effects)) }
     }
 
     private mutating func compileOptions() {
         for decision in scenario.decisions {
             addRow(decision)
             for option in decision.options {
-                machine.optionEffects.append(addEffects(option.effects))
+                optionEffects.append(addEffects(option.effects))
+                optionShares.append(option.share)
             }
         }
     }
@@ -80,44 +97,44 @@ struct Compiler {
     private mutating func addRow(_ decision: Decision) {
         var row = DecisionRow(
             within: decision.within?.milliseconds ?? -1, takes: decision.takes.milliseconds,
-            firstOption: Int32(truncatingIfNeeded: machine.optionEffects.count), until: nil,
-            isBoard: false)
-        if case .act(let board) = decision.form {
-            row.until = board.until
-            row.isBoard = true
+            firstOption: Int32(truncatingIfNeeded: optionEffects.count), until: nil,
+            optionCount: Int32(truncatingIfNeeded: decision.options.count), isPlainChoice: false)
+        if case .act(let board) = decision.form { row.until = board.until }
+        if case .choice = decision.form {
+            row.isPlainChoice = !decision.options.contains { $0.guarding != nil }
         }
-        machine.decisions.append(row)
+        decisions.append(row)
     }
 
     private mutating func compileState(_ index: Int) {
         let state = scenario.states[index]
         let source = Int32(truncatingIfNeeded: index)
-        machine.states[index].initial = addTargets(state.initial)
-        machine.states[index].enter = addEffects(state.enter)
-        machine.states[index].exit = addEffects(state.exit)
-        machine.states[index].decision = state.ask?.raw ?? -1
-        let first = machine.transitions.count
+        states[index].initial = addTargets(state.initial)
+        states[index].enter = addEffects(state.enter)
+        states[index].exit = addEffects(state.exit)
+        states[index].decision = state.ask?.raw ?? -1
+        let first = transitions.count
         for transition in state.transitions where transition.events.isEmpty {
             add(transition, source)
         }
-        machine.states[index].eventless = Run(first..<machine.transitions.count)
-        let evented = machine.transitions.count
+        states[index].eventless = Run(first..<transitions.count)
+        let evented = transitions.count
         for transition in state.transitions where !transition.events.isEmpty {
             add(transition, source)
         }
         if let ask = state.ask { addRoutes(ask, source) }
         addTimers(state, source)
-        machine.states[index].evented = Run(evented..<machine.transitions.count)
-        let invariants = machine.invariants.count
-        for invariant in state.invariants { machine.invariants.append((source, invariant)) }
-        machine.states[index].invariants = Run(invariants..<machine.invariants.count)
+        states[index].evented = Run(evented..<transitions.count)
+        let promised = invariants.count
+        for invariant in state.invariants { invariants.append((source, invariant)) }
+        states[index].invariants = Run(promised..<invariants.count)
     }
 
     private mutating func add(_ transition: Transition, _ source: Int32) {
-        let first = machine.descriptors.count
-        for event in transition.events { machine.descriptors.append(machine.range(of: event)) }
+        let first = descriptors.count
+        for event in transition.events { descriptors.append(numbering.range(of: event)) }
         append(
-            source, events: Run(first..<machine.descriptors.count),
+            source, events: Run(first..<descriptors.count),
             condition: transition.guarding.map { .condition($0) } ?? .always,
             targets: addTargets(transition.targets), effects: addEffects(transition.effects),
             reenters: transition.reenters)
@@ -153,15 +170,15 @@ struct Compiler {
     private mutating func addRoute(
         _ events: [EventDescriptor], _ condition: Guard, _ targets: [StateID], _ source: Int32
     ) {
-        let first = machine.descriptors.count
-        for event in events { machine.descriptors.append(machine.range(of: event)) }
+        let first = descriptors.count
+        for event in events { descriptors.append(numbering.range(of: event)) }
         append(
-            source, events: Run(first..<machine.descriptors.count), condition: condition,
+            source, events: Run(first..<descriptors.count), condition: condition,
             targets: addTargets(targets), effects: .empty, reenters: false)
     }
 
     private mutating func addTimers(_ state: State, _ source: Int32) {
-        let first = machine.timers.count
+        let first = timers.count
         for delayed in state.after {
             addTimer(
                 TimerRow(delay: delayed.delay.milliseconds, repeats: false), delayed.guarding,
@@ -172,16 +189,16 @@ struct Compiler {
                 TimerRow(delay: periodic.period.milliseconds, repeats: true), periodic.guarding,
                 [], periodic.effects, source)
         }
-        machine.states[Int(source)].timers = Run(first..<machine.timers.count)
+        states[Int(source)].timers = Run(first..<timers.count)
     }
 
     private mutating func addTimer(
         _ timer: TimerRow, _ guarding: Expression?, _ targets: [StateID], _ effects: [Effect],
         _ source: Int32
     ) {
-        let place = machine.descriptors.count
-        machine.descriptors.append(.family(.timer, machine.timers.count))
-        machine.timers.append(timer)
+        let place = descriptors.count
+        descriptors.append(.family(.timer, timers.count))
+        timers.append(timer)
         append(
             source, events: Run(place..<place + 1),
             condition: guarding.map { .condition($0) } ?? .always,
@@ -194,49 +211,33 @@ struct Compiler {
         var row = TransitionRow(
             source: source, events: events, condition: condition, targets: targets,
             effects: effects, reenters: reenters, domain: TransitionRow.dynamicDomain)
-        var isDynamic = false
-        for target in targets.rows {
-            isDynamic = isDynamic || machine.state(machine.targets[target]).kind.isHistory
+        let places = self.targets[targets.rows]
+        if !targets.isEmpty, !places.contains(where: { states[Int($0)].kind.isHistory }) {
+            row.domain = states.domain(of: row, places)
+            row.isSimple =
+                effects.isEmpty && places.count == 1 && isAtom(source)
+                && isAtom(places[places.startIndex]) && row.domain == states[Int(source)].parent
+                && row.domain == states[Int(places[places.startIndex])].parent
         }
-        if !targets.isEmpty, !isDynamic {
-            row.domain = machine.domain(of: row, machine.targets[targets.rows])
-        }
-        machine.transitions.append(row)
+        transitions.append(row)
     }
 
-    private mutating func addTargets(_ targets: [StateID]) -> Run {
-        if targets.isEmpty { return .empty }
-        let first = machine.targets.count
-        for target in targets { machine.targets.append(target.raw) }
-        return Run(first..<machine.targets.count)
+    private func isAtom(_ state: Int32) -> Bool {
+        let kind = states[Int(state)].kind
+        return kind == .atomic || kind == .final
     }
 
-    private mutating func addEffects(_ effects: [Effect]) -> Run {
-        if effects.isEmpty { return .empty }
-        let first = machine.effects.count
-        machine.effects.append(contentsOf: effects)
-        return Run(first..<machine.effects.count)
+    private mutating func addTargets(_ leading: [StateID]) -> Run {
+        if leading.isEmpty { return .empty }
+        let first = targets.count
+        for target in leading { targets.append(target.raw) }
+        return Run(first..<targets.count)
     }
-}
 
-extension Machine {
-    /// Returns the transition domain; semantics.md §3.4.
-    func domain(of transition: TransitionRow, _ effective: ArraySlice<Int32>) -> Int32 {
-        let source = transition.source
-        if !transition.reenters, state(source).kind == .compound,
-            !effective.contains(where: { !isDescendant($0, of: source) })
-        {
-            return source
-        }
-        var ancestor = state(source).parent
-        while ancestor >= 0 {
-            if state(ancestor).kind == .compound,
-                !effective.contains(where: { !isDescendant($0, of: ancestor) })
-            {
-                return ancestor
-            }
-            ancestor = state(ancestor).parent
-        }
-        return -1
+    private mutating func addEffects(_ content: [Effect]) -> Run {
+        if content.isEmpty { return .empty }
+        let first = effects.count
+        effects.append(contentsOf: content)
+        return Run(first..<effects.count)
     }
 }

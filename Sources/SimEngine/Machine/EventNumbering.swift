@@ -77,4 +77,20 @@ public struct EventNumbering: Sendable {
         }
         return left.count < right.count
     }
+
+    /// Returns the codes that a descriptor matches.
+    func range(of descriptor: EventDescriptor) -> EventRange {
+        switch descriptor {
+        case .any: .any
+        case .named(let name): range(name)
+        case .answer(let decision, let level):
+            .family(.answer, decision?.int, level: decision == nil ? nil : level?.rawValue)
+        case .timeout(let decision): .family(.timeout, decision?.int)
+        case .act(let act, let onlyInterrupted):
+            .family(.act, act?.int, level: onlyInterrupted ? 1 : nil)
+        case .done(let state): .family(.done, state?.int)
+        case .error: .family(.error)
+        case .chart(let tab): .family(.chart, tab?.int)
+        }
+    }
 }

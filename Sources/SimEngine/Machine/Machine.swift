@@ -1,78 +1,72 @@
 /// A compiled scenario: names are indices, transitions lie in tables, events are numbers.
 ///
-/// A machine never changes and holds nothing of a session.
-public struct Machine: Sendable {
+/// A machine never changes and holds nothing of a session. It is a class because its many tables
+/// are shared by all sessions and handed to every guard and monitor: as a value each hand-over
+/// would count the references of every table.
+public final class Machine: Sendable {
     /// The case it was compiled from.
     public let scenario: Scenario
-    /// The states in document order.
-    public internal(set) var states: [StateRow] = []
-    /// The transitions, those of one state together.
-    public internal(set) var transitions: [TransitionRow] = []
-    /// What transitions listen to.
-    public internal(set) var descriptors: [EventRange] = []
-    /// Where transitions, initial configurations and history defaults lead.
-    public internal(set) var targets: [Int32] = []
-    /// Executable content, one run for each place that has any.
-    public internal(set) var effects: [Effect] = []
-    /// Private delayed events.
-    public internal(set) var timers: [TimerRow] = []
-    /// The history states, those of one parent together.
-    public internal(set) var histories: [Int32] = []
-    /// The place of each history state's record in a snapshot; -1 for other states.
-    public internal(set) var historySlots: [Int32] = []
-    /// What must hold in states, with the state.
-    public internal(set) var invariants: [(state: Int32, invariant: Invariant)] = []
-    /// Where the session starts.
-    public internal(set) var initial = Run.empty
-    /// What each option of each decision does, by the decision's first row.
-    public internal(set) var optionEffects: [Run] = []
-    /// What the step needs of each decision.
-    public internal(set) var decisions: [DecisionRow] = []
-    /// What each act does.
-    public internal(set) var actEffects: [Run] = []
     /// The names of events as numbers.
     public let numbering: EventNumbering
     /// Which criterion listens to what.
-    public internal(set) var watch: Watch
+    public let watch: Watch
+    /// The states in document order.
+    public let states: [StateRow]
+    /// The transitions, those of one state together.
+    public let transitions: [TransitionRow]
+    /// What transitions listen to.
+    public let descriptors: [EventRange]
+    /// Where transitions, initial configurations and history defaults lead.
+    public let targets: [Int32]
+    /// Executable content, one run for each place that has any.
+    public let effects: [Effect]
+    /// Private delayed events.
+    public let timers: [TimerRow]
+    /// The history states, those of one parent together.
+    public let histories: [Int32]
+    /// The place of each history state's record in a snapshot; -1 for other states.
+    public let historySlots: [Int32]
+    /// What must hold in states, with the state.
+    public let invariants: [(state: Int32, invariant: Invariant)]
+    /// Where the session starts.
+    public let initial: Run
+    /// What each option of each decision does, by the decision's first row.
+    public let optionEffects: [Run]
+    /// The share of the points that each option earns, in the order of ``optionEffects``.
+    public let optionShares: [Fraction]
+    /// What the step needs of each decision.
+    public let decisions: [DecisionRow]
+    /// What each act does.
+    public let actEffects: [Run]
 
     /// Compiles a case.
     /// - Complexity: O(size of the case).
     public init(_ scenario: Scenario) {
-        var compiler = Compiler(machine: Machine(uncompiled: scenario))
+        let numbering = EventNumbering(scenario.eventNames)
+        var compiler = Compiler(scenario, numbering)
         compiler.compile()
-        self = compiler.machine
-        watch = Watch(self)
-    }
-
-    private init(uncompiled scenario: Scenario) {
         self.scenario = scenario
-        numbering = EventNumbering(scenario.eventNames)
-        watch = Watch()
+        self.numbering = numbering
+        watch = Watch(scenario, numbering)
+        states = compiler.states
+        transitions = compiler.transitions
+        descriptors = compiler.descriptors
+        targets = compiler.targets
+        effects = compiler.effects
+        timers = compiler.timers
+        histories = compiler.histories
+        historySlots = compiler.historySlots
+        invariants = compiler.invariants
+        initial = compiler.initial
+        optionEffects = compiler.optionEffects
+        optionShares = compiler.optionShares
+        decisions = compiler.decisions
+        actEffects = compiler.actEffects
     }
-
-    /// The state at an index.
-    @inline(__always)
-    func state(_ index: Int32) -> StateRow { states[Int(index)] }
 
     /// Whether a state lies inside another.
     @inline(__always)
     func isDescendant(_ state: Int32, of ancestor: Int32) -> Bool {
-        ancestor < 0 || (state > ancestor && state <= states[Int(ancestor)].lastDescendant)
-    }
-
-    /// Returns the codes that a descriptor matches.
-    public func range(of descriptor: EventDescriptor) -> EventRange {
-        switch descriptor {
-        case .any: .any
-        case .named(let name): numbering.range(name)
-        case .answer(let decision, let level):
-            .family(.answer, decision?.int, level: decision == nil ? nil : level?.rawValue)
-        case .timeout(let decision): .family(.timeout, decision?.int)
-        case .act(let act, let onlyInterrupted):
-            .family(.act, act?.int, level: onlyInterrupted ? 1 : nil)
-        case .done(let state): .family(.done, state?.int)
-        case .error: .family(.error)
-        case .chart(let tab): .family(.chart, tab?.int)
-        }
+        states.isDescendant(state, of: ancestor)
     }
 }

@@ -86,6 +86,9 @@ public struct TransitionRow: Sendable {
     /// The domain as SCXML has it: the innermost compound state that stays active, -1 for the
     /// whole session; ``TransitionRow/dynamicDomain`` where a target is a history state.
     public var domain: Int32
+    /// Whether it only moves from one atomic state to another in the same parent, with no effects
+    /// on the way: by far the most frequent transition, and the step has a shorter way for it.
+    public var isSimple = false
 
     /// Says that the domain depends on what history remembers.
     public static let dynamicDomain: Int32 = -2
@@ -109,6 +112,8 @@ public struct DecisionRow: Sendable {
     public var firstOption: Int32
     /// Of a board, when it closes; only a board has one.
     public var until: Expression?
-    /// Whether it is a board of acts.
-    public var isBoard: Bool
+    /// How many options it has.
+    public var optionCount: Int32
+    /// Whether it is a choice all of whose options are always offered.
+    public var isPlainChoice: Bool
 }

@@ -30,27 +30,30 @@ public struct Watch: Sendable {
     /// The criteria that may have a time running.
     public internal(set) var timed: [Int32] = []
 
-    init() {}
+    private let scenario: Scenario
+    private let numbering: EventNumbering
 
-    init(_ machine: Machine) {
-        for (place, criterion) in machine.scenario.rubric.enumerated() {
-            add(criterion.rule, Int32(truncatingIfNeeded: place), machine)
+    init(_ scenario: Scenario, _ numbering: EventNumbering) {
+        self.scenario = scenario
+        self.numbering = numbering
+        for (place, criterion) in scenario.rubric.enumerated() {
+            add(criterion.rule, Int32(truncatingIfNeeded: place))
         }
     }
 
-    private mutating func add(_ rule: Criterion.Rule, _ criterion: Int32, _ machine: Machine) {
+    private mutating func add(_ rule: Criterion.Rule, _ criterion: Int32) {
         switch rule {
         case .exists(let subject, _, _), .absent(let subject), .never(let subject, _):
-            listen(subject, Listener(criterion: criterion, part: .subject), machine)
+            listen(subject, Listener(criterion: criterion, part: .subject))
         case .precedence(let first, let second):
-            listen(first, Listener(criterion: criterion, part: .trigger), machine)
-            listen(second, Listener(criterion: criterion, part: .consequent), machine)
+            listen(first, Listener(criterion: criterion, part: .trigger))
+            listen(second, Listener(criterion: criterion, part: .consequent))
         case .response(let trigger, let expected, _, _, _):
-            listen(expected, Listener(criterion: criterion, part: .consequent), machine)
-            listen(trigger, Listener(criterion: criterion, part: .trigger), machine)
+            listen(expected, Listener(criterion: criterion, part: .consequent))
+            listen(trigger, Listener(criterion: criterion, part: .trigger))
             timed.append(criterion)
         case .interval(let subject, _, _):
-            listen(subject, Listener(criterion: criterion, part: .subject), machine)
+            listen(subject, Listener(criterion: criterion, part: .subject))
             conditions.append(criterion)
             timed.append(criterion)
         case .always:
@@ -59,23 +62,23 @@ public struct Watch: Sendable {
     }
 
     private mutating func listen(
-        _ occurrence: Occurrence, _ listener: Listener, _ machine: Machine
+        _ occurrence: Occurrence, _ listener: Listener
     ) {
         switch occurrence {
         case .act(let act):
             if acts.isEmpty {
-                acts = [[Listener]](repeating: [], count: machine.scenario.acts.count)
+                acts = [[Listener]](repeating: [], count: scenario.acts.count)
             }
             acts[act.int].append(listener)
         case .entered(let state):
             if states.isEmpty {
-                states = [[Listener]](repeating: [], count: machine.scenario.states.count)
+                states = [[Listener]](repeating: [], count: scenario.states.count)
             }
             states[state.int].append(listener)
         case .chosen(let decision, let option):
             options.append((decision.raw, option.raw, listener))
         case .event(let descriptor):
-            events.append((machine.range(of: descriptor), listener))
+            events.append((numbering.range(of: descriptor), listener))
         }
     }
 }

@@ -43,9 +43,7 @@ extension Interpreter {
 
     /// Answers an open decision: credit, effects, the time it takes, then the event; §8.3.
     mutating func answer(_ decision: DecisionID, _ response: Response) {
-        let credit = machine.scenario.decisions[decision.int].credit(for: response) {
-            isOffered(decision, $0)
-        }
+        let credit = credit(decision, response)
         guard let opened = close(decision) else { return }
         record(decision, response, credit, opened)
         noteChoices(decision, response)
@@ -59,6 +57,17 @@ extension Interpreter {
         let level: AnswerLevel = credit.isOne ? .full : credit.isZero ? .none : .partial
         snapshot.internalQueue.append(.answer(decision, level))
         macrostep()
+    }
+
+    /// What an answer earns; that of a plain choice lies ready.
+    private func credit(_ decision: DecisionID, _ response: Response) -> Fraction {
+        let row = machine.decisions[decision.int]
+        if row.isPlainChoice, case .option(let option) = response {
+            return machine.optionShares[Int(row.firstOption) + option.int]
+        }
+        return machine.scenario.decisions[decision.int].credit(for: response) {
+            isOffered(decision, $0)
+        }
     }
 
     /// Ends a decision whose time limit has passed: no credit, and the event; §8.5.

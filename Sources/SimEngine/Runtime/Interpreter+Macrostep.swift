@@ -18,8 +18,8 @@ extension Interpreter {
     mutating func macrostep() {
         if stopsHere() { return }
         var microsteps = 0
-        cycle.removeAll(keepingCapacity: true)
-        faultedGuards.removeAll(keepingCapacity: true)
+        if !cycle.isEmpty { cycle.removeAll() }
+        if !faultedGuards.isEmpty { faultedGuards.removeAll() }
         while isRunning {
             selectTransitions(nil)
             if !enabled.isEmpty {
@@ -37,8 +37,10 @@ extension Interpreter {
                 snapshot.phase = .faulted(.microsteps(cycleStates()))
             }
         }
-        snapshot.internalQueue.removeAll(keepingCapacity: true)
-        snapshot.queueHead = 0
+        if snapshot.queueHead > 0 || !isRunning {
+            snapshot.internalQueue.removeAll(keepingCapacity: true)
+            snapshot.queueHead = 0
+        }
         if case .faulted = snapshot.phase { return }
         snapshot.macrosteps += 1
         stabilize()

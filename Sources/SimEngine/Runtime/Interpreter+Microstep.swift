@@ -2,15 +2,34 @@
 extension Interpreter {
     /// Takes the enabled transitions as one microstep.
     mutating func microstep() {
-        if enabled.count == 1, machine.transitions[Int(enabled[0])].targets.isEmpty {
-            run(machine.transitions[Int(enabled[0])].effects)
-            return
+        if enabled.count == 1 {
+            let only = Int(enabled[0])
+            if machine.transitions[only].targets.isEmpty {
+                run(machine.transitions[only].effects)
+                return
+            }
+            if machine.transitions[only].isSimple {
+                move(only)
+                return
+            }
         }
         let taken = enabled
         exitStates(taken)
         for row in taken { run(machine.transitions[Int(row)].effects) }
         for row in taken { addEntrySet(machine.transitions[Int(row)]) }
         enterStates()
+    }
+
+    /// Takes a simple transition: one atomic state takes the place of another.
+    private mutating func move(_ transition: Int) {
+        let source = machine.transitions[transition].source
+        let target = machine.targets[Int(machine.transitions[transition].targets.first)]
+        leave(source)
+        guard let place = snapshot.facts.configuration.lastIndex(of: source) else { return }
+        // The source's parent is the innermost compound state around both, so that nothing else
+        // stands between the two in document order.
+        snapshot.facts.configuration[place] = target
+        arrive(target)
     }
 
     private mutating func exitStates(_ taken: [Int32]) {
@@ -32,11 +51,11 @@ extension Interpreter {
     private mutating func remember(_ state: Int32) {
         for place in machine.states[Int(state)].histories.rows {
             let history = machine.histories[place]
-            let isDeep = machine.state(history).kind == .deepHistory
+            let isDeep = machine.states[Int(history)].kind == .deepHistory
             var remembered: [Int32] = []
             for active in snapshot.facts.configuration
             where active != state && machine.isDescendant(active, of: state) {
-                let row = machine.state(active)
+                let row = machine.states[Int(active)]
                 let isAtom = row.kind == .atomic || row.kind == .final
                 if isDeep ? isAtom : row.parent == state { remembered.append(active) }
             }
@@ -44,12 +63,17 @@ extension Interpreter {
         }
     }
 
-    private mutating func exit(_ state: Int32) {
+    /// Does everything that leaving a state does, but for the configuration.
+    private mutating func leave(_ state: Int32) {
         let row = machine.states[Int(state)]
         if !row.exit.isEmpty { run(row.exit) }
-        if row.decision >= 0 { withdraw(DecisionID(Int(row.decision))) }
+        if row.decision >= 0, !snapshot.open.isEmpty { withdraw(DecisionID(Int(row.decision))) }
         if !row.timers.isEmpty { snapshot.timers.removeAll { $0.owner == state } }
         log.append(.left, state, at: snapshot.facts.time)
+    }
+
+    private mutating func exit(_ state: Int32) {
+        leave(state)
         if let place = snapshot.facts.configuration.lastIndex(of: state) {
             snapshot.facts.configuration.remove(at: place)
         }
@@ -136,10 +160,15 @@ extension Interpreter {
     }
 
     private mutating func enter(_ state: Int32) {
-        let row = machine.states[Int(state)]
         var place = snapshot.facts.configuration.count
         while place > 0, snapshot.facts.configuration[place - 1] > state { place -= 1 }
         snapshot.facts.configuration.insert(state, at: place)
+        arrive(state)
+    }
+
+    /// Does everything that entering a state does, but for the configuration.
+    private mutating func arrive(_ state: Int32) {
+        let row = machine.states[Int(state)]
         snapshot.facts.visit(state)
         log.append(.entered, state, at: snapshot.facts.time)
         if !machine.watch.states.isEmpty {

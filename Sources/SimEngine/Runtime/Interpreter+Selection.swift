@@ -2,33 +2,31 @@
 extension Interpreter {
     /// Fills ``enabled`` with the transitions for an event, or the eventless ones for nothing.
     mutating func selectTransitions(_ event: EventCode?) {
-        enabled.removeAll(keepingCapacity: true)
+        if !enabled.isEmpty { enabled.removeAll(keepingCapacity: true) }
         var place = 0
         while place < snapshot.facts.configuration.count {
             let atom = snapshot.facts.configuration[place]
             place += 1
             let kind = machine.states[Int(atom)].kind
             guard kind == .atomic || kind == .final else { continue }
-            var state = atom
-            while state >= 0 {
-                if let transition = firstEnabled(state, event) {
-                    if !enabled.contains(transition) { enabled.append(transition) }
-                    break
-                }
-                state = machine.states[Int(state)].parent
-            }
+            selectOutward(from: atom, event)
         }
         if enabled.count > 1 { removeConflicts() }
     }
 
-    private mutating func firstEnabled(_ state: Int32, _ event: EventCode?) -> Int32? {
-        let run =
-            event == nil
-            ? machine.states[Int(state)].eventless : machine.states[Int(state)].evented
-        for row in run.rows where matches(row, event) && holds(row) {
-            return Int32(truncatingIfNeeded: row)
+    /// Selects the first enabled transition of a state or of the states around it; §3.3.
+    private mutating func selectOutward(from atom: Int32, _ event: EventCode?) {
+        var state = atom
+        while state >= 0 {
+            let row = machine.states[Int(state)]
+            let run = event == nil ? row.eventless : row.evented
+            for place in run.rows where matches(place, event) && holds(place) {
+                let transition = Int32(truncatingIfNeeded: place)
+                if !enabled.contains(transition) { enabled.append(transition) }
+                return
+            }
+            state = row.parent
         }
-        return nil
     }
 
     private func matches(_ row: Int, _ event: EventCode?) -> Bool {
@@ -101,19 +99,19 @@ extension Interpreter {
         if row.domain != TransitionRow.dynamicDomain { return row.domain }
         var effective: [Int32] = []
         for place in row.targets.rows { addEffective(machine.targets[place], &effective) }
-        return machine.domain(of: row, effective[...])
+        return machine.states.domain(of: row, effective[...])
     }
 
     /// Adds what a target stands for: itself, or what a history state remembers or defaults to.
     func addEffective(_ target: Int32, _ effective: inout [Int32]) {
-        guard machine.state(target).kind.isHistory else {
+        guard machine.states[Int(target)].kind.isHistory else {
             effective.append(target)
             return
         }
         if let remembered = snapshot.history[Int(machine.historySlots[Int(target)])] {
             effective.append(contentsOf: remembered)
         } else {
-            for place in machine.state(target).initial.rows {
+            for place in machine.states[Int(target)].initial.rows {
                 addEffective(machine.targets[place], &effective)
             }
         }

@@ -3,7 +3,7 @@ extension Session {
     /// Checks an input against what is open.
     /// - Throws: ``InputProblem`` when it does not fit.
     func validate(_ input: Input) throws(InputProblem) {
-        if input == .back {
+        if case .back = input {
             guard mode == .practice else { throw InputProblem("there is no way back in an exam") }
             guard canGoBack else { throw InputProblem("there is nothing to take back") }
             return
@@ -44,12 +44,18 @@ extension Session {
     }
 
     private func requireOpen(_ decision: DecisionID) throws(InputProblem) {
-        if snapshot.open.contains(where: { $0.decision == decision }) { return }
+        if openDecisions.contains(where: { $0.decision == decision }) { return }
         throw InputProblem("the decision '\(name(decision))' is not open")
     }
 
     private func validate(_ response: Response, to decision: DecisionID) throws(InputProblem) {
         try requireOpen(decision)
+        let row = machine.decisions[decision.int]
+        if row.isPlainChoice, case .option(let option) = response, option.raw >= 0,
+            option.raw < row.optionCount
+        {
+            return
+        }
         switch (machine.scenario.decisions[decision.int].form, response) {
         case (.choice, .option(let option)): try requireOffered([option], decision)
         case (.multiple(let choose, _), .options(let options)):

@@ -62,7 +62,7 @@ public struct Session: Sendable {
         try validate(input)
         mark = interpreter.log.records.count
         before = interpreter.snapshot.facts.measures
-        if input == .back {
+        if case .back = input {
             undo()
             return
         }

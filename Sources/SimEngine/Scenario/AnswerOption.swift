@@ -56,3 +56,11 @@ public enum MultipleScoring: UInt8, Hashable, Sendable {
     /// Everything right or no credit.
     case allOrNothing
 }
+
+extension AnswerOption {
+    /// The credit the author gave the option, as a share of the points.
+    public var share: Fraction {
+        if credit.thousandths <= 0 { return .zero }
+        return credit.thousandths >= 1000 ? .one : Fraction(credit.thousandths, 1000)
+    }
+}

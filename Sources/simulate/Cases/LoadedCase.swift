@@ -22,7 +22,7 @@ struct LoadedCase: Sendable {
         let loaded = Loader.load(bytes)
         guard let scenario = loaded.scenario else {
             let errors = loaded.diagnostics.filter { $0.severity == .error }
-            Output.tell(DiagnosticText.of(errors, in: bytes, file: path))
+            Output.tell(errors, in: bytes, file: path)
             throw .told
         }
         return LoadedCase(path: path, machine: Machine(scenario))

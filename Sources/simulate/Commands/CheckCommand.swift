@@ -43,8 +43,7 @@ enum CheckCommand {
         if isJSON { return try Output.data.write(json(findings)) }
         for finding in findings {
             if !finding.diagnostics.isEmpty {
-                Output.tell(
-                    DiagnosticText.of(finding.diagnostics, in: finding.bytes, file: finding.file))
+                Output.tell(finding.diagnostics, in: finding.bytes, file: finding.file)
             }
             let name = SafeText.visible(finding.file, isUnicode: Environment.isUTF8)
             try Output.data.write("\(name): \(count(finding.diagnostics))\n")

@@ -24,7 +24,7 @@ enum ListCommand {
                     cases.append(LoadedCase(path: file, machine: Machine(scenario)))
                 } else {
                     let first = loaded.diagnostics.filter { $0.severity == .error }.prefix(1)
-                    Output.tell(DiagnosticText.of(Array(first), in: bytes, file: file))
+                    Output.tell(Array(first), in: bytes, file: file)
                 }
             } catch { _ = error.tell() }
         }

@@ -18,8 +18,8 @@ extension Page {
         }
     }
 
-    /// Adds what someone says.
-    mutating func speech(_ text: String, by speaker: String?) {
+    /// Adds what someone says, without their name again where they go on speaking.
+    mutating func speech(_ text: String, by speaker: String?, goesOn: Bool = false) {
         space()
         let marks = style.isUnicode ? ("\u{201C}", "\u{201D}") : ("\"", "\"")
         let isQuoted = text.hasPrefix("\u{201C}") || text.hasPrefix("\"")
@@ -27,7 +27,7 @@ extension Page {
         guard let speaker, !speaker.isEmpty else { return item("", words) }
         let name = speaker == "patient" ? "Patient" : speaker
         if style.isPlain { return item("", "\(name) says: \(words)") }
-        put(Mark.accent(safe(name)))
+        if !goesOn { put(Mark.accent(safe(name))) }
         item("", words, indent: style.margin)
     }
 

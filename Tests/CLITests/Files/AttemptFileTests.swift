@@ -34,25 +34,12 @@ struct AttemptFileTests {
     @Test("a full disk loses no answer: the learner can save elsewhere and go on")
     func fullDisk() throws {
         let simulate = try Simulate.withCases()
-        let shell = Process()
-        shell.executableURL = URL(fileURLWithPath: "/bin/sh")
-        // A file may grow to a kibibyte, as on a disk that is full then; a pipe may not be limited.
-        shell.arguments = [
-            "-c",
-            "ulimit -f 2; printf '\\n1\\n1\\n1 2 3\\n\\n1 2\\n2 mL\\n3\\n2\\n' | "
-                + "\(Simulate.path) play kinds --plain --seed 1 2>&1 | cat",
-        ]
-        shell.currentDirectoryURL = URL(fileURLWithPath: simulate.folder.path)
-        shell.environment = [
-            "HOME": simulate.folder.path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8",
-            "SIMULATE_ATTEMPTS": simulate.folder.path + "/attempts",
-        ]
-        let pipe = Pipe()
-        shell.standardOutput = pipe
-        try shell.run()
-        let data = pipe.fileHandleForReading.readDataToEndOfFile()
-        shell.waitUntilExit()
-        let text = String(decoding: data, as: UTF8.self)
+        // A file may grow to a kibibyte or two, as on a disk that is full then; a pipe has no limit.
+        let script = """
+            printf '\\n1\\n1\\n1 2 3\\n\\n1 2\\n2 mL\\n3\\n2\\n' |
+            ( ulimit -f 2; exec "$0" play kinds --plain --seed 1 ) 2>&1 | cat
+            """
+        let text = try simulate.run(words: ["/bin/sh", "-c", script, Simulate.path]).output
         #expect(text.contains("cannot be saved"))
         #expect(text.contains("None is lost"))
         let saved = try simulate.folder.read(attempt)

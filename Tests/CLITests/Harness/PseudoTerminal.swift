@@ -9,7 +9,7 @@ import Musl
 /// A terminal that a test types at and looks at.
 final class PseudoTerminal {
     private let controller: Int32
-    private let process: Process
+    private let child: ChildProcess
     private var seen: [UInt8] = []
 
     /// Starts the program in a window of so many columns.
@@ -21,18 +21,15 @@ final class PseudoTerminal {
         }
         controller = ends.controller
         _ = fcntl(controller, F_SETFL, O_NONBLOCK)
-        process = simulate.process(arguments)
-        let handle = FileHandle(fileDescriptor: ends.follower, closeOnDealloc: true)
-        process.standardInput = handle
-        process.standardOutput = handle
-        process.standardError = handle
-        try process.run()
+        for end in [ends.controller, ends.follower] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        defer { close(ends.follower) }
+        child = try ChildProcess(
+            [Simulate.path] + arguments, in: simulate.folder.path,
+            environment: simulate.environment, input: .descriptor(ends.follower),
+            output: .descriptor(ends.follower), errors: .descriptor(ends.follower))
     }
 
-    deinit {
-        if process.isRunning { process.terminate() }
-        close(controller)
-    }
+    deinit { close(controller) }
 
     /// Everything shown so far.
     var text: String {
@@ -63,17 +60,10 @@ final class PseudoTerminal {
     }
 
     /// Sends the program a signal.
-    func signal(_ number: Int32) { kill(process.processIdentifier, number) }
+    func signal(_ number: Int32) { child.signal(number) }
 
     /// Waits for the end of the program and returns its status.
-    func end() -> Int32 {
-        while process.isRunning {
-            read()
-            usleep(5_000)
-        }
-        read()
-        return process.terminationStatus
-    }
+    func end() -> Int32 { child.wait { self.read() } }
 
     private func read() {
         var buffer = [UInt8](repeating: 0, count: 4096)

@@ -42,50 +42,37 @@ struct Simulate {
     /// Variables of its environment, besides a calm default.
     var variables: [String: String] = [:]
 
-    /// Returns a process that is ready to start.
-    func process(_ arguments: [String]) -> Process {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: Self.path)
-        process.arguments = arguments
-        process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-        var environment = [
+    /// The whole environment of the program.
+    var environment: [String: String] {
+        let calm = [
             "HOME": folder.path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TERM": "xterm",
             "SIMULATE_ATTEMPTS": folder.path + "/attempts",
         ]
-        environment.merge(variables) { $1 }
-        process.environment = environment
-        return process
+        return calm.merging(variables) { $1 }
     }
 
     /// Runs the program to its end.
-    func callAsFunction(_ arguments: String..., input: String? = nil) throws -> Result {
+    func callAsFunction(_ arguments: String..., input: String = "") throws -> Result {
         try run(arguments, input: input)
     }
 
     /// Runs the program to its end.
-    func run(_ arguments: [String], input: String? = nil) throws -> Result {
-        let name = UUID().uuidString
-        let process = process(arguments)
-        let output = try file("out-\(name)")
-        let errors = try file("err-\(name)")
-        process.standardOutput = output
-        process.standardError = errors
-        if let input {
-            let file = try folder.write(input, to: "in-\(name)")
-            process.standardInput = FileHandle(forReadingAtPath: file)
-        } else {
-            process.standardInput = FileHandle.nullDevice
-        }
-        try process.run()
-        process.waitUntilExit()
-        return Result(
-            output: String(decoding: try folder.read("out-\(name)"), as: UTF8.self),
-            errors: String(decoding: try folder.read("err-\(name)"), as: UTF8.self),
-            status: process.terminationStatus)
+    func run(_ arguments: [String], input: String = "") throws -> Result {
+        try run(words: [Self.path] + arguments, input: input)
     }
 
-    private func file(_ name: String) throws -> FileHandle {
-        let path = try folder.write("", to: name)
-        return try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+    /// Runs any program to its end.
+    func run(words: [String], input: String = "") throws -> Result {
+        let streams = try TemporaryFolder()
+        try streams.write(input, to: "in")
+        let child = try ChildProcess(
+            words, in: folder.path, environment: environment,
+            input: .file(streams.path + "/in"), output: .file(streams.path + "/out"),
+            errors: .file(streams.path + "/err"))
+        let status = child.wait()
+        return Result(
+            output: String(decoding: try streams.read("out"), as: UTF8.self),
+            errors: String(decoding: try streams.read("err"), as: UTF8.self),
+            status: status)
     }
 }

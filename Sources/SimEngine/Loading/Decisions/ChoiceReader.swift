@@ -3,9 +3,7 @@ extension Reader {
     /// Reads what is particular to picking one option.
     mutating func readChoice(_ fields: Fields, _ decision: inout Decision) {
         decision.form = .choice
-        decision.options = options(fields, .choiceOption) { reader, fields, option in
-            option.targets = reader.targets(.to, in: fields)
-        }
+        decision.options = options(fields, .choice)
         if !decision.options.contains(where: { $0.credit == .one }), decision.points > .zero {
             let id = decision.id
             warning(at: opening(fields.node)) { .noFullCredit($0.scenario.string(id)) }
@@ -14,7 +12,7 @@ extension Reader {
 
     /// Reads what is particular to picking all options that apply.
     mutating func readMultiple(_ fields: Fields, _ decision: inout Decision) {
-        decision.options = options(fields, .multipleOption) { _, _, _ in }
+        decision.options = options(fields, .multiple)
         let keys = decision.options.reduce(0) { $0 + ($1.credit == .one ? 1 : 0) }
         if keys == 0, !decision.options.isEmpty {
             error(.decision(.noKey(scenario.string(decision.id))), at: opening(fields.node))

@@ -16,7 +16,7 @@ extension Reader {
     }
 
     private mutating func readOneTurn(_ fields: Fields, _ decision: inout Decision) {
-        decision.options = counselOptions(fields, turn: 0, [])
+        decision.options = options(fields, .counsel(turn: 0, names: []))
         let turn = Turn(
             id: nil, text: nil, speaker: nil, guarding: nil, options: decision.options.indices)
         decision.form = .counsel([turn])
@@ -36,7 +36,7 @@ extension Reader {
                 let fields = object(node, .turn, required: [.id, .options], as: .turns)
             else { continue }
             var turn = turn(fields)
-            let options = counselOptions(fields, turn: turns.count, names)
+            let options = options(fields, .counsel(turn: turns.count, names: names))
             checkFullCredit(options[...], turn.id ?? decision.id, decision, node)
             let first = decision.options.count
             decision.options += options
@@ -88,17 +88,16 @@ extension Reader {
 
 /// What counsel options have of their own.
 extension Reader {
-    private mutating func counselOptions(
-        _ fields: Fields, turn: Int, _ names: [Int]
-    ) -> [AnswerOption] {
-        options(fields, .counselOption) { reader, fields, option in
-            option.targets = reader.targets(.to, in: fields)
-            option.technique = reader.words(.technique, in: fields)
-            option.pitfall = reader.words(.pitfall, in: fields)
-            reader.exclude(.technique, .pitfall, in: fields)
-            option.reply = reader.prose(.reply, in: fields)
-            option.then = reader.continuation(fields, turn: turn, names)
-        }
+    /// Reads what a counsel option has beside what all options have.
+    mutating func readSaying(
+        _ fields: Fields, turn: Int, _ names: [Int], _ option: inout AnswerOption
+    ) {
+        option.targets = targets(.to, in: fields)
+        option.technique = words(.technique, in: fields)
+        option.pitfall = words(.pitfall, in: fields)
+        exclude(.technique, .pitfall, in: fields)
+        option.reply = prose(.reply, in: fields)
+        option.then = continuation(fields, turn: turn, names)
     }
 
     private mutating func continuation(

@@ -2,9 +2,14 @@
 extension Reader {
     /// Reads a decision that the first pass found.
     mutating func readDecision(_ id: DecisionID) {
-        let found = outline.decisions[id.int]
-        guard let fields = found.fields else { return }
-        var decision = scenario.decisions[id.int]
+        guard let fields = outline.decisions[id.int].fields else { return }
+        scenario.decisions[id.int] = decision(id, fields)
+    }
+
+    private mutating func decision(_ id: DecisionID, _ fields: Fields) -> Decision {
+        var decision = Decision(
+            id: scenario.decisions[id.int].id, state: scenario.decisions[id.int].state,
+            form: .choice, source: scenario.decisions[id.int].source)
         decision.text = prose(.text, in: fields)
         if fields.has(.domain) {
             decision.domain = word(.domain, in: fields, among: Self.domains) ?? .knowledge
@@ -20,9 +25,9 @@ extension Reader {
         decision.shuffles = flag(.shuffle, in: fields) ?? true
         decision.targets = targets(.to, in: fields)
         if fields.has(.routes) { decision.routes = routes(fields) }
-        if let kind = found.kind { readForm(kind, id, fields, &decision) }
+        if let kind = outline.decisions[id.int].kind { readForm(kind, id, fields, &decision) }
         checkSources(decision, fields)
-        scenario.decisions[id.int] = decision
+        return decision
     }
 
     private mutating func readForm(

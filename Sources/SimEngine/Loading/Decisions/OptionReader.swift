@@ -1,25 +1,40 @@
 /// Reading the options of decisions.
 extension Reader {
+    /// What the options of one kind of decision have of their own.
+    enum OptionStyle {
+        /// They may lead on.
+        case choice
+        /// They are judged together.
+        case multiple
+        /// They are said in the turn at a place, and later turns may follow; the ids of all turns.
+        case counsel(turn: Int, names: [Int])
+
+        /// The keys of such options.
+        var keys: KeySet {
+            switch self {
+            case .choice: .choiceOption
+            case .multiple: .multipleOption
+            case .counsel: .counselOption
+            }
+        }
+    }
+
     /// Reads the options of a list.
-    mutating func options(
-        _ fields: Fields, _ allowed: KeySet, _ read: (inout Reader, Fields, inout AnswerOption) -> Void
-    ) -> [AnswerOption] {
+    mutating func options(_ fields: Fields, _ style: OptionStyle) -> [AnswerOption] {
         var options: [AnswerOption] = []
         let nodes = list(.options, in: fields, atLeast: 1)
         options.reserveCapacity(nodes.count)
+        let keys = style.keys
         for node in nodes {
-            guard let fields = object(node, allowed, required: [.id, .text], as: .options) else {
+            guard let fields = object(node, keys, required: [.id, .text], as: .options) else {
                 continue
             }
-            var option = option(fields)
-            read(&self, fields, &option)
-            options.append(option)
+            options.append(option(fields, style))
         }
         return options
     }
 
-    /// Reads what all options have.
-    private mutating func option(_ fields: Fields) -> AnswerOption {
+    private mutating func option(_ fields: Fields, _ style: OptionStyle) -> AnswerOption {
         var option = AnswerOption(
             id: requiredID(fields), text: requiredProse(.text, in: fields),
             source: range(fields.node))
@@ -29,6 +44,11 @@ extension Reader {
         option.refs = sources(fields)
         option.effects = effects(.do, in: fields)
         option.isCritical = flag(.critical, in: fields) ?? false
+        switch style {
+        case .choice: option.targets = targets(.to, in: fields)
+        case .multiple: break
+        case .counsel(let turn, let names): readSaying(fields, turn: turn, names, &option)
+        }
         return option
     }
 

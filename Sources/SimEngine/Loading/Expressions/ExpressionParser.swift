@@ -10,8 +10,6 @@ struct ExpressionParser {
         var place: Range<Int>
     }
 
-    /// The expression's text.
-    let source: LocatedText
     private var lexer: Lexer
     /// The token not yet consumed.
     private(set) var token: Token
@@ -23,11 +21,14 @@ struct ExpressionParser {
 
     /// Creates a parser at the start of an expression.
     init(_ source: LocatedText) {
-        self.source = source
-        lexer = Lexer(source.bytes)
+        lexer = Lexer(source)
         consumed = source.bytes.startIndex..<source.bytes.startIndex
         token = Token(kind: .end, place: consumed)
     }
+
+    /// The expression's text.
+    @inline(__always)
+    var source: LocatedText { lexer.source }
 
     /// Appends the instructions of the whole expression, or reports why there are none.
     mutating func compile(_ wanted: ValueType, _ reader: inout Reader) -> Expression? {

@@ -1,13 +1,18 @@
 /// Splits an expression into tokens.
 struct Lexer {
-    private let bytes: ArraySlice<UInt8>
+    /// The expression's text.
+    let source: LocatedText
     private var index: Int
 
     /// Creates a lexer at the start of an expression.
-    init(_ bytes: ArraySlice<UInt8>) {
-        self.bytes = bytes
-        index = bytes.startIndex
+    init(_ source: LocatedText) {
+        self.source = source
+        index = source.bytes.startIndex
     }
+
+    /// The expression's bytes.
+    @inline(__always)
+    private var bytes: ArraySlice<UInt8> { source.bytes }
 
     /// An expression problem with its place among the expression's bytes.
     struct Failure: Error {

@@ -65,18 +65,39 @@ public struct FeedbackReport: Sendable {
         result = Self.result(report, phrases)
         let failed = report.criticalFailures.map { finder.finding($0) }
         let missed = report.items.compactMap { finder.miss($0) }
-        failures = failed
-        misses = missed
+        let read = Self.distinct((failed + missed).flatMap { $0.cited })
+        failures = failed.map { Self.numbered($0, read) }
+        misses = missed.map { Self.numbered($0, read) }
         domains = report.domains.map { Row(name: $0.domain.label, score: $0.score) }
         strengths = report.items.compactMap { finder.strength($0) }
-        readings = phrases.citations(failed.flatMap { $0.cited } + missed.flatMap { $0.cited })
+        readings = phrases.citations(read)
         objectives = report.objectives.map {
-            Row(name: phrases.words(about.objectives[$0.objective.int].text), score: $0.score)
+            Row(name: phrases.label(about.objectives[$0.objective.int].text), score: $0.score)
         }
         functions = report.functions.map { Row(name: $0.function.label, score: $0.score) }
         prompts = about.debrief.map { phrases.words($0) }
         timeline = Timeline(machine, facts, monitor, phrases).entries(log)
         status = Self.status(about.review, phrases)
+    }
+}
+
+extension FeedbackReport {
+    /// The readings, each after the number by which findings name it.
+    public var numberedReadings: [String] {
+        readings.enumerated().map { "[\($0 + 1)] " + $1 }
+    }
+
+    private static func distinct(_ references: [ReferenceID]) -> [ReferenceID] {
+        var seen: [ReferenceID] = []
+        for reference in references where !seen.contains(reference) { seen.append(reference) }
+        return seen
+    }
+
+    private static func numbered(_ finding: Finding, _ read: [ReferenceID]) -> Finding {
+        var finding = finding
+        finding.sources = distinct(finding.cited).compactMap { read.firstIndex(of: $0) }
+            .map { $0 + 1 }.sorted()
+        return finding
     }
 }
 

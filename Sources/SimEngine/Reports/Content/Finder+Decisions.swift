@@ -9,12 +9,15 @@ extension Finder {
         var cited = decision.refs
         if let response = answer.response {
             finding.done = done(response, decision)
-            for option in Self.options(of: response) {
+            let options = Self.options(of: response)
+            for option in options {
                 let chosen = decision.options[option.int]
-                if let feedback = phrases.words(chosen.feedback), chosen.credit != .one {
-                    finding.why.append(phrases.quote(chosen.text) + ": " + feedback)
-                    cited += chosen.refs
+                guard let feedback = phrases.words(chosen.feedback), chosen.credit != .one else {
+                    continue
                 }
+                let name = options.count > 1 ? phrases.quote(chosen.text) + ": " : ""
+                finding.why.append(name + feedback)
+                cited += chosen.refs
             }
         }
         finding.expected = expected(answer.response, decision, &cited)

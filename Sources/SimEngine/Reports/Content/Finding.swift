@@ -16,6 +16,8 @@ public struct Finding: Hashable, Sendable {
     public var why: [String] = []
     /// The citations.
     public var references: [String] = []
+    /// The places of the citations among the readings of the report, from 1.
+    public internal(set) var sources: [Int] = []
     /// The references behind the citations.
     var cited: [ReferenceID] = []
 
@@ -27,6 +29,21 @@ public struct Finding: Hashable, Sendable {
         public let name: String
         /// The words; at least one line.
         public let lines: [String]
+
+        /// The lines as one; those that are no sentences are parted by semicolons.
+        public var text: String {
+            var text = ""
+            for line in lines {
+                if let last = text.utf8.last {
+                    let isSentence =
+                        last == UInt8(ascii: ".") || last == UInt8(ascii: "?")
+                        || last == UInt8(ascii: "!")
+                    text += isSentence ? " " : "; "
+                }
+                text += line
+            }
+            return text
+        }
     }
 
     /// What there is to say, each thing under its name; things with nothing to say are absent.
@@ -37,7 +54,10 @@ public struct Finding: Hashable, Sendable {
             Detail(name: "Expected", lines: expected),
             Detail(name: "Why", lines: why),
             Detail(name: "Counts", lines: label.map { [$0] } ?? []),
-            Detail(name: "Source", lines: references),
+            Detail(
+                name: "Source",
+                lines: sources.isEmpty
+                    ? [] : [sources.map { "[\($0)]" }.joined(separator: " ")]),
         ]
         return all.filter { !$0.lines.isEmpty }
     }

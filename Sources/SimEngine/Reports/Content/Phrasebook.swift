@@ -19,18 +19,24 @@ struct Phrasebook {
         return words(text)
     }
 
+    /// Returns the words of a text without the period at its end, to stand before a colon.
+    func label(_ text: Text) -> String {
+        let bytes = Array(words(text).utf8)
+        guard bytes.last == UInt8(ascii: ".") else { return words(text) }
+        return String(decoding: bytes.dropLast(), as: UTF8.self)
+    }
+
     /// Returns the words of a text in quotation marks.
     func quote(_ text: Text) -> String { quote(words(text)) }
 
-    /// Returns words in quotation marks.
-    func quote(_ words: String) -> String { "\u{201C}" + words + "\u{201D}" }
-
-    /// Returns what a decision is called: its stem, else the title of its state, else its id.
-    func title(_ decision: DecisionID) -> String {
-        let asked = scenario.decisions[decision.int]
-        return words(asked.text) ?? words(scenario.states[asked.state.int].title)
-            ?? scenario.string(asked.id)
+    /// Returns words in quotation marks, unless they begin with one themselves.
+    func quote(_ words: String) -> String {
+        let isQuoted =
+            words.utf8.first == UInt8(ascii: "\"") || words.utf8.starts(with: Self.opening)
+        return isQuoted ? words : "\u{201C}" + words + "\u{201D}"
     }
+
+    private static let opening: [UInt8] = [0xE2, 0x80, 0x9C]
 
     /// Returns what a criterion is called: its short name, else what it expects, else its id.
     func title(_ criterion: CriterionID) -> String {

@@ -38,7 +38,7 @@ public enum HTMLReport {
         write("What went well", report.strengths, into: &page)
         write("What to work on", report.misses, into: &page)
         writeTimeline(report.timeline, into: &page)
-        write("What to read", report.readings, into: &page)
+        write("What to read", report.numberedReadings, into: &page)
         write("By objective", "Objective", report.objectives, into: &page)
         write("By clinical judgment", "Function", report.functions, into: &page)
         write("To reflect on", report.prompts, into: &page)

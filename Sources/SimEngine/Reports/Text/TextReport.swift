@@ -49,7 +49,8 @@ public struct TextReport: Hashable, Sendable {
             Section(
                 title: "What to work on",
                 paragraphs: report.misses.flatMap { Self.paragraphs($0) }))
-        sections.append(Section(title: "What to read", paragraphs: Self.items(report.readings)))
+        sections.append(
+            Section(title: "What to read", paragraphs: Self.items(report.numberedReadings)))
         sections.append(Section(title: "By objective", paragraphs: Self.rows(report.objectives)))
         sections.append(
             Section(title: "By clinical judgment", paragraphs: Self.rows(report.functions)))
@@ -88,7 +89,7 @@ public struct TextReport: Hashable, Sendable {
     private static func paragraphs(_ finding: Finding) -> [Paragraph] {
         let mark = finding.isCritical ? "Critical: " : ""
         let details = finding.details.map { detail in
-            Paragraph(.detail, detail.name + ": " + detail.lines.joined(separator: "; "))
+            Paragraph(.detail, detail.name + ": " + detail.text)
         }
         return [Paragraph(.item, mark + finding.title)] + details
     }

@@ -11,18 +11,36 @@ enum AttemptOutcome {
         _ session: Session, after input: Input, into writer: inout JSONWriter,
         points: ArraySlice<UInt8>? = nil
     ) {
-        let snapshot = session.snapshot
-        let machine = session.machine
-        let scenario = machine.scenario
         writer.beginObject()
         writer.key("time")
-        writer.number(snapshot.facts.time)
-        write(snapshot.phase, scenario, into: &writer)
+        writer.number(session.time)
+        write(session.phase, session.machine.scenario, into: &writer)
+        writeConfiguration(session.machine, session.snapshot, into: &writer)
+        if case .answer(let decision, _) = input,
+            let answer = session.snapshot.facts.latestAnswer(decision)
+        {
+            writer.key("credit")
+            writer.string("\(answer.credit.numerator)/\(answer.credit.denominator)")
+            writer.key("points")
+            let worth = session.machine.scenario.decisions[decision.int].points
+            if let points {
+                writer.raw(points)
+            } else {
+                writer.number(answer.credit.points(of: worth))
+            }
+        }
+        writer.endObject()
+    }
+
+    private static func writeConfiguration(
+        _ machine: Machine, _ snapshot: Snapshot, into writer: inout JSONWriter
+    ) {
         writer.key("states")
         writer.beginArray()
         for state in snapshot.facts.configuration {
             switch machine.states[Int(state)].kind {
-            case .atomic, .final: writer.string(scenario.states[Int(state)].id, of: scenario)
+            case .atomic, .final:
+                writer.string(machine.scenario.states[Int(state)].id, of: machine.scenario)
             case .compound, .parallel, .shallowHistory, .deepHistory: continue
             }
         }
@@ -30,17 +48,10 @@ enum AttemptOutcome {
         writer.key("open")
         writer.beginArray()
         for entry in snapshot.open {
-            writer.string(scenario.decisions[entry.decision.int].id, of: scenario)
+            writer.string(
+                machine.scenario.decisions[entry.decision.int].id, of: machine.scenario)
         }
         writer.endArray()
-        if case .answer(let decision, _) = input, let answer = snapshot.facts.latestAnswer(decision) {
-            writer.key("credit")
-            writer.string("\(answer.credit.numerator)/\(answer.credit.denominator)")
-            writer.key("points")
-            let worth = scenario.decisions[decision.int].points
-            if let points { writer.raw(points) } else { writer.number(answer.credit.points(of: worth)) }
-        }
-        writer.endObject()
     }
 
     private static func write(

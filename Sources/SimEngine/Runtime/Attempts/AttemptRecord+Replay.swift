@@ -19,8 +19,11 @@ extension AttemptRecord {
         var session = Session(
             machine, seed: header.seed, mode: header.mode, isLive: header.isLive,
             recordsLog: recordsLog)
+        var reader = InputReader(tree: tree, machine: machine, open: [])
+        var outcomes = JSONWriter()
         for line in lines {
-            let input = try read(line, in: session)
+            reader.open = session.snapshot.open
+            let input = try read(line, reader, session)
             let time = session.time
             do throws(InputProblem) {
                 try session.apply(input)
@@ -28,7 +31,7 @@ extension AttemptRecord {
                 throw stop(line, error, session)
             }
             if revision != .changedBehavior {
-                try compare(line, input, session, startedAt: time, revision)
+                try compare(line, input, session, startedAt: time, revision, &outcomes)
             }
         }
         if revision == .same { try compareReport(session) }
@@ -63,9 +66,11 @@ extension AttemptRecord {
             help: "use that version of the case, or allow changed behavior")
     }
 
-    private func read(_ line: Line, in session: Session) throws(DocumentProblem) -> Input {
+    private func read(
+        _ line: Line, _ reader: InputReader, _ session: Session
+    ) throws(DocumentProblem) -> Input {
         do throws(InputProblem) {
-            return try InputCodec.read(tree, line.input, in: session)
+            return try reader.input(line.input)
         } catch {
             throw stop(line, error, session)
         }
@@ -82,7 +87,7 @@ extension AttemptRecord {
 
     private func compare(
         _ line: Line, _ input: Input, _ session: Session, startedAt time: Int64,
-        _ revision: Revision
+        _ revision: Revision, _ outcomes: inout JSONWriter
     ) throws(DocumentProblem) {
         guard line.at == time else {
             throw DocumentProblem(
@@ -95,10 +100,12 @@ extension AttemptRecord {
         {
             points = tree.bytes[bytes(of: recorded)]
         }
-        var writer = JSONWriter()
-        AttemptOutcome.write(session, after: input, into: &writer, points: points)
-        guard !writer.bytes.elementsEqual(tree.bytes[bytes(of: line.outcome)]) else { return }
-        throw departure(line.outcome, writer, line.number)
+        // All outcomes go into one writer, so that it seldom has to grow; commas part them.
+        let start = outcomes.bytes.isEmpty ? 0 : outcomes.bytes.count + 1
+        AttemptOutcome.write(session, after: input, into: &outcomes, points: points)
+        let replayed = outcomes.bytes[start...]
+        if replayed.elementsEqual(tree.bytes[bytes(of: line.outcome)]) { return }
+        throw departure(line.outcome, replayed, line.number)
     }
 
     /// Compares the report with the recorded summary, where there is one.
@@ -108,14 +115,14 @@ extension AttemptRecord {
         session.report().writeSummary(
             into: &writer, session.machine.scenario, seed: session.seed, attempt: nil)
         guard !writer.bytes.elementsEqual(tree.bytes[bytes(of: report)]) else { return }
-        throw departure(report, writer, reportLine)
+        throw departure(report, writer.bytes[...], reportLine)
     }
 
     private func departure(
-        _ recorded: Int, _ replayed: JSONWriter, _ number: Int
+        _ recorded: Int, _ replayed: ArraySlice<UInt8>, _ number: Int
     ) -> DocumentProblem {
         var message = "replaying gives another outcome than the attempt says"
-        if let tree = try? JSONTree.parse(replayed.bytes) {
+        if let tree = try? JSONTree.parse(Array(replayed)) {
             message = AttemptDifference.text(recorded: (self.tree, recorded), replayed: (tree, 0))
         }
         return DocumentProblem(

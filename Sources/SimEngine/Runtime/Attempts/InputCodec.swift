@@ -10,17 +10,8 @@ public enum InputCodec {
     public static func read(
         _ tree: JSONTree, _ node: Int, in session: Session
     ) throws(InputProblem) -> Input {
-        let fields = try InputFields(tree, node)
-        let reader = InputReader(
-            tree: tree, scenario: session.machine.scenario, open: session.snapshot.open)
-        switch fields.verb {
-        case .answer(let answer): return try reader.answer(answer, to: fields.ask)
-        case .act(let act): return try reader.act(act, on: fields.ask)
-        case .wait(let wait): return .wait(try reader.duration(wait))
-        case .tab(let tab): return .tab(try reader.tab(tab))
-        case .event(let event): return .event(try reader.event(event, session.machine.numbering))
-        case .back: return .back
-        }
+        try InputReader(tree: tree, machine: session.machine, open: session.snapshot.open)
+            .input(node)
     }
 
     /// Reads the number of an answer with its unit, as a learner types it: `4 mL`, `4mL`, `4`.
@@ -63,7 +54,7 @@ struct InputFields {
         guard tree.kind(node) == .object else {
             throw InputProblem("an input is an object such as {\"act\": \"vitals\"}")
         }
-        var values: [Int?] = [nil, nil, nil, nil, nil, nil, nil, nil]
+        var values = [Int?](repeating: nil, count: Self.keys.count)
         for member in tree.members(node) {
             guard let place = try Self.place(of: member.key, tree) else { continue }
             guard values[place] == nil else {
@@ -84,6 +75,9 @@ struct InputFields {
 
     /// Returns which key a node is, or nothing for a comment.
     private static func place(of node: Int, _ tree: JSONTree) throws(InputProblem) -> Int? {
+        if tree.isKey(node, "ask") { return 6 }
+        if tree.isKey(node, "answer") { return 0 }
+        if tree.isKey(node, "act") { return 1 }
         for (place, key) in keys.enumerated() where tree.isString(node, equalTo: key) {
             return place
         }

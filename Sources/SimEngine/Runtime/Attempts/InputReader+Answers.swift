@@ -21,7 +21,6 @@ extension InputReader {
 
     /// Reads one name or a list of names of options.
     private func options(_ node: Int, of decision: DecisionID) throws(InputProblem) -> [OptionID] {
-        let known = scenario.decisions[decision.int].options
         var chosen: [OptionID] = []
         switch tree.kind(node) {
         case .string: chosen.append(try option(node, of: decision))
@@ -36,6 +35,7 @@ extension InputReader {
                 chosen.append(option)
             }
         case .null, .false, .true, .number, .object:
+            let known = scenario.decisions[decision.int].options
             throw InputProblem(
                 "the answer to \(quoted(decision)) is the id of an option, or a list of ids:"
                     + " \(Quoted.list(known.map { scenario.string($0.id) }))")
@@ -46,7 +46,7 @@ extension InputReader {
     private func option(_ node: Int, of decision: DecisionID) throws(InputProblem) -> OptionID {
         let name = try self.name(node, of: "answer")
         let known = scenario.decisions[decision.int].options
-        for (place, option) in known.enumerated() where scenario.isNamed(option.id, name) {
+        for place in known.indices where scenario.isNamed(known[place].id, name) {
             return OptionID(place)
         }
         throw InputProblem(

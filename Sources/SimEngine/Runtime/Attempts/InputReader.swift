@@ -3,9 +3,25 @@ struct InputReader {
     /// The document the input stands in.
     let tree: JSONTree
     /// The case.
-    let scenario: Scenario
+    let machine: Machine
     /// What is open, in the order of opening.
-    let open: [OpenDecision]
+    var open: [OpenDecision]
+
+    /// The case as its author means it.
+    var scenario: Scenario { machine.scenario }
+
+    /// Reads an input.
+    func input(_ node: Int) throws(InputProblem) -> Input {
+        let fields = try InputFields(tree, node)
+        switch fields.verb {
+        case .answer(let answer): return try self.answer(answer, to: fields.ask)
+        case .act(let act): return try self.act(act, on: fields.ask)
+        case .wait(let wait): return .wait(try duration(wait))
+        case .tab(let tab): return .tab(try self.tab(tab))
+        case .event(let event): return .event(try self.event(event))
+        case .back: return .back
+        }
+    }
 
     /// Reads an answer to a named decision, or to the only one that is open.
     func answer(_ answer: Int, to ask: Int?) throws(InputProblem) -> Input {
@@ -75,10 +91,10 @@ struct InputReader {
     }
 
     /// Reads the name of an event from outside; null is an event that the case does not know.
-    func event(_ node: Int, _ numbering: EventNumbering) throws(InputProblem) -> EventCode {
+    func event(_ node: Int) throws(InputProblem) -> EventCode {
         if tree.kind(node) == .null { return .unknown }
         let name = try self.name(node, of: "event")
-        let event = numbering.code(external: Array(name))
+        let event = machine.numbering.code(external: Array(name))
         guard event == .unknown else { return event }
         var names: [String] = []
         for id in 0..<scenario.eventNames.count {
@@ -113,7 +129,8 @@ extension InputReader {
         for entry in open where scenario.isNamed(scenario.decisions[entry.decision.int].id, name) {
             return entry.decision
         }
-        for decision in scenario.decisions where scenario.isNamed(decision.id, name) {
+        for place in scenario.decisions.indices
+        where scenario.isNamed(scenario.decisions[place].id, name) {
             throw InputProblem("the decision \(Quoted.text(name)) is not open")
         }
         throw InputProblem(

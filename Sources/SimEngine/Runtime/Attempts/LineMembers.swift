@@ -21,10 +21,10 @@ struct LineMembers {
     }
 
     /// Whether the next member has a key.
-    func isNext(_ key: String) -> Bool { next < end && tree.isString(next, equalTo: key) }
+    func isNext(_ key: StaticString) -> Bool { next < end && tree.isKey(next, key) }
 
     /// Returns the value of the next member, which must have a key.
-    mutating func value(_ key: String) throws(DocumentProblem) -> Int {
+    mutating func value(_ key: StaticString) throws(DocumentProblem) -> Int {
         guard isNext(key) else { throw problem("'\(key)' is missing", at: next) }
         let value = next + 1
         next = Int(tree.nodes[value].next)
@@ -32,28 +32,28 @@ struct LineMembers {
     }
 
     /// Reads an object.
-    mutating func object(_ key: String) throws(DocumentProblem) -> Int {
+    mutating func object(_ key: StaticString) throws(DocumentProblem) -> Int {
         let node = try value(key)
         guard tree.kind(node) == .object else { throw wrong(key, "an object", node) }
         return node
     }
 
     /// Reads an object that has no members yet in this revision of the format.
-    mutating func emptyObject(_ key: String) throws(DocumentProblem) {
+    mutating func emptyObject(_ key: StaticString) throws(DocumentProblem) {
         let node = try object(key)
         if tree.nodes[node].next == UInt32(node + 1) { return }
         throw problem("this program knows no '\(key)'", at: node)
     }
 
     /// Reads a string.
-    mutating func string(_ key: String) throws(DocumentProblem) -> String {
+    mutating func string(_ key: StaticString) throws(DocumentProblem) -> String {
         let node = try value(key)
         guard tree.kind(node) == .string else { throw wrong(key, "text in double quotes", node) }
         return tree.string(node)
     }
 
     /// Reads a string or null.
-    mutating func optionalString(_ key: String) throws(DocumentProblem) -> String? {
+    mutating func optionalString(_ key: StaticString) throws(DocumentProblem) -> String? {
         if next + 1 < end, tree.kind(next + 1) == .null {
             _ = try value(key)
             return nil
@@ -62,7 +62,7 @@ struct LineMembers {
     }
 
     /// Reads a hash as it is written.
-    mutating func digest(_ key: String) throws(DocumentProblem) -> String {
+    mutating func digest(_ key: StaticString) throws(DocumentProblem) -> String {
         let node = try value(key)
         let digits = tree.utf8(node)
         guard tree.kind(node) == .string, digits.count == AttemptSeal.digestLength,
@@ -73,7 +73,7 @@ struct LineMembers {
 
     /// Reads one of a few words.
     mutating func word<Value>(
-        _ key: String, of words: [(word: String, value: Value)]
+        _ key: StaticString, of words: [(word: String, value: Value)]
     ) throws(DocumentProblem) -> Value {
         let node = try value(key)
         for entry in words where tree.isString(node, equalTo: entry.word) { return entry.value }
@@ -81,7 +81,7 @@ struct LineMembers {
     }
 
     /// Reads true or false.
-    mutating func bool(_ key: String) throws(DocumentProblem) -> Bool {
+    mutating func bool(_ key: StaticString) throws(DocumentProblem) -> Bool {
         let node = try value(key)
         switch tree.kind(node) {
         case .true: return true
@@ -91,7 +91,7 @@ struct LineMembers {
     }
 
     /// Reads a whole number that is not negative, exactly.
-    mutating func unsigned(_ key: String) throws(DocumentProblem) -> UInt64 {
+    mutating func unsigned(_ key: StaticString) throws(DocumentProblem) -> UInt64 {
         let node = try value(key)
         guard tree.kind(node) == .number, let number = WholeNumber.read(tree.utf8(node)) else {
             throw wrong(key, "a whole number from 0 to \(UInt64.max)", node)
@@ -100,7 +100,7 @@ struct LineMembers {
     }
 
     /// Reads a whole number that is not negative and fits a signed one.
-    mutating func integer(_ key: String) throws(DocumentProblem) -> Int64 {
+    mutating func integer(_ key: StaticString) throws(DocumentProblem) -> Int64 {
         let node = try value(key)
         guard tree.kind(node) == .number, let number = WholeNumber.read(tree.utf8(node)),
             let signed = Int64(exactly: number)
@@ -109,7 +109,7 @@ struct LineMembers {
     }
 
     /// Reads a decimal number above 0.
-    mutating func positive(_ key: String) throws(DocumentProblem) -> Decimal3 {
+    mutating func positive(_ key: StaticString) throws(DocumentProblem) -> Decimal3 {
         let node = try value(key)
         guard tree.kind(node) == .number,
             case .value(let number) = Decimal3.parse(tree.utf8(node)), number > .zero
@@ -123,7 +123,7 @@ struct LineMembers {
         if next < end { throw problem("more follows the hash", at: next) }
     }
 
-    private func wrong(_ key: String, _ wanted: String, _ node: Int) -> DocumentProblem {
+    private func wrong(_ key: StaticString, _ wanted: String, _ node: Int) -> DocumentProblem {
         problem("'\(key)' should be \(wanted)", at: node)
     }
 
@@ -134,6 +134,23 @@ struct LineMembers {
         return DocumentProblem(
             message, line: number, column: AttemptSeal.scalars(before) + 1,
             help: "this line was not written by a simulator of this version")
+    }
+}
+
+extension JSONTree {
+    /// Returns whether a node is a string written with exactly these bytes, without an escape.
+    @inline(__always)
+    func isKey(_ node: Int, _ key: StaticString) -> Bool {
+        let place = nodes[node]
+        let count = Int(place.end) - Int(place.start) - 2
+        guard place.kind == .string, !place.isEscaped, count == key.utf8CodeUnitCount else {
+            return false
+        }
+        let start = Int(place.start) + 1
+        for offset in 0..<count where bytes[start + offset] != key.utf8Start[offset] {
+            return false
+        }
+        return true
     }
 }
 

@@ -8,9 +8,6 @@ extension Decision {
 
     /// Returns the credit the author gave an option, as a share.
     func credit(of option: OptionID) -> Fraction {
-        guard options.indices.contains(option.int) else { return .zero }
-        let thousandths = options[option.int].credit.thousandths
-        if thousandths <= 0 { return .zero }
-        return thousandths >= 1000 ? .one : Fraction(thousandths, 1000)
+        options.indices.contains(option.int) ? options[option.int].share : .zero
     }
 }

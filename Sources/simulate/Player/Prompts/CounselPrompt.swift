@@ -5,14 +5,14 @@ enum CounselPrompt {
     static func draw(_ asking: Asking, on page: inout Page) {
         let session = asking.session
         let said = asking.draft ?? []
-        if let last = said.last, let reply = asking.decision.options[last.int].reply {
-            page.speech(session.filled(reply), by: patient(session))
-        }
+        let reply = said.last.flatMap { asking.decision.options[$0.int].reply }
+        if let reply { page.speech(session.filled(reply), by: patient(session)) }
         guard case .turn(_, let text, let speaker, let options) = turn(asking) else { return }
         if said.isEmpty { page.stem(asking.prompt.text) }
         if let text {
-            let name = session.machine.scenario.string(speaker)
-            page.speech(session.filled(text), by: name ?? patient(session))
+            let name = session.machine.scenario.string(speaker) ?? patient(session)
+            let goesOn = reply != nil && name == patient(session)
+            page.speech(session.filled(text), by: name, goesOn: goesOn)
         }
         page.list(options.map { session.filled(asking.decision.options[$0.int].text) })
     }

@@ -21,7 +21,7 @@ struct TextReportTests {
         #expect(
             report.sections[1].paragraphs.map { $0.text } == [
                 "Critical: When does it start to work?", "Done (at 0:00): “At once.”",
-                "Why: That is <sedation>.; Binding takes days.", "Source: Label, section 12.",
+                "Why: That is <sedation>. Binding takes days.", "Source: [1]",
             ])
     }
 
