@@ -24,6 +24,7 @@ private func bytes(_ name: String) -> [UInt8] {
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzAttempt(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+    precondition(!golden.isEmpty, "the fixtures are not found: run from the root of the project")
     check(bytes)
     check(sealed(bytes))
     checkEdited(bytes)

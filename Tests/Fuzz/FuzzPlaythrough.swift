@@ -42,7 +42,9 @@ private func checkIdentity(_ tree: JSONTree) {
 
 /// Plays what fits, saves it, and checks that reading and replaying give the same again.
 private func play(_ playthrough: Playthrough) throws(DocumentProblem) {
-    guard let machine = ward, let identity else { preconditionFailure("the case does not load") }
+    guard let machine = ward, let identity else {
+        preconditionFailure("the case is not found: run from the root of the project")
+    }
     var session = Session(machine, seed: playthrough.seed ?? 0, mode: .practice)
     var writer = AttemptWriter(
         header: AttemptHeader(

@@ -24,13 +24,14 @@ enum PlayCommand {
     /// Begins a case, after the prebriefing.
     static func begin(_ played: LoadedCase, _ options: PlayOptions) throws(Failure) -> ExitStatus {
         try requireLearner(options)
-        let header = header(played, options, seed: options.seed ?? Environment.randomSeed())
         let terminal = Terminal(isPlain: options.isPlain)
         defer { terminal.close() }
-        guard let status = try Entrance.pass(played, header, terminal) else {
+        guard let status = try Entrance.pass(played, options, terminal) else {
             guard let folder = AttemptFolder.path(asked: options.attempts) else {
                 throw .problem("there is no folder for attempts", help: "name one with --attempts")
             }
+            // Hashing the case waits until here, so that the prebriefing shows at once.
+            let header = header(played, options, seed: options.seed ?? Environment.randomSeed())
             let recorder = Recorder(played.machine, header: header, folder: folder)
             var player = player(played, recorder, terminal, options)
             try player.save()

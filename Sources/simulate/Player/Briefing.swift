@@ -3,12 +3,12 @@ import SimEngine
 /// What a learner reads before the case begins: what it is, what may burden them, and the way out.
 enum Briefing {
     /// Draws the prebriefing.
-    static func draw(_ played: LoadedCase, _ header: AttemptHeader, on page: inout Page) {
+    static func draw(_ played: LoadedCase, _ options: PlayOptions, on page: inout Page) {
         let about = played.scenario.about
         page.rule(played.title)
         introduce(played.scenario, on: &page)
         warn(about.advisory, played.scenario, on: &page)
-        explain(header, on: &page)
+        explain(options, on: &page)
         if about.review.status == .draft {
             page.heading("Draft")
             page.words("No clinician has reviewed this case yet. Do not take it for guidance.")
@@ -39,18 +39,20 @@ enum Briefing {
         for text in advisory.support { page.paragraph(scenario.string(text)) }
     }
 
-    private static func explain(_ header: AttemptHeader, on page: inout Page) {
-        page.heading(header.mode == .practice ? "Practice" : "Exam")
-        switch header.mode {
+    private static func explain(_ options: PlayOptions, on page: inout Page) {
+        let mode = options.mode ?? .practice
+        page.heading(mode == .practice ? "Practice" : "Exam")
+        switch mode {
         case .practice:
             page.words("You read why after each decision. The first answer to each one counts.")
         case .exam: page.words("You read how you did at the end, and there is no way back.")
         }
-        if header.isLive {
+        if options.isLive {
+            let factor = options.factor ?? .one
             page.words(
-                header.factor == .one
+                factor == .one
                     ? "The clock runs while you think; type pause to let it stand."
-                    : "The clock runs while you think; you have \(header.factor) times the time."
+                    : "The clock runs while you think; you have \(factor) times the time."
             )
         }
     }

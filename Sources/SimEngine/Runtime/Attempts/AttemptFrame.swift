@@ -76,7 +76,8 @@ struct AttemptFrame {
             return damage(line, number, at: place, "this line is damaged: " + error.problem.message)
         }
         let expected = Array("{\"n\":\(number - 1),".utf8)
-        let isLost = number > 1 && bytes[line].starts(with: Array("{\"n\":".utf8))
+        let isLost =
+            number > 1 && bytes[line].starts(with: Array("{\"n\":".utf8))
             && !bytes[line].starts(with: expected)
         return damage(
             line, number, at: nil,

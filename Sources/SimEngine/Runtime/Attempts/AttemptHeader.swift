@@ -95,7 +95,12 @@ extension AttemptHeader {
         learner = try members.string("learner")
         seed = try members.unsigned("seed")
         try members.emptyObject("variants")
-        mode = try members.word("mode", of: [(word: "practice", value: .practice), (word: "exam", value: .exam)])
+        mode = try members.word(
+            "mode",
+            of: [
+                (word: Mode.practice.name, value: Mode.practice),
+                (word: Mode.exam.name, value: Mode.exam),
+            ])
         isLive = try members.bool("live")
         factor = try members.positive("factor")
         start = try members.optionalString("start")

@@ -10,6 +10,7 @@ extension AttemptRecord {
     ///   - identity: The case's identity.
     ///   - allowingChangedBehavior: Whether the case may behave otherwise than when it was played.
     ///   - recordsLog: Whether the session keeps its log.
+    /// - Returns: The session after the last input.
     /// - Throws: ``DocumentProblem`` with the line where the replay departs from the attempt.
     public func replay(
         on machine: Machine, identity: CaseIdentity, allowingChangedBehavior: Bool = false,

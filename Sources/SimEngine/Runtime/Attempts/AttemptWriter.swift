@@ -40,6 +40,7 @@ public struct AttemptWriter: Sendable {
     ///   - input: The input.
     ///   - isLive: Whether it is a wait that the clock made, not the learner.
     ///   - session: The session after the input.
+    /// - Returns: The line with its line feed.
     public mutating func line(
         for input: Input, isLive: Bool = false, session: Session
     ) -> [UInt8] {

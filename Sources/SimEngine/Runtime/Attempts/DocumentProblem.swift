@@ -52,7 +52,9 @@ extension Session {
         case .faulted: return "the session was stopped by a fault of the case"
         case .running:
             if snapshot.open.isEmpty { return "no decision is open" }
-            let names = snapshot.open.map { scenario.string(scenario.decisions[$0.decision.int].id) }
+            let names = snapshot.open.map { entry in
+                scenario.string(scenario.decisions[entry.decision.int].id)
+            }
             return "open now: " + Quoted.list(names)
         }
     }

@@ -6,7 +6,8 @@ extension Expectation {
         var found: [String] = []
         compareEnding(report, scenario, &found)
         if let passed, passed != report.isPassed {
-            found.append(passed ? "the run should pass but fails" : "the run should fail but passes")
+            let wanted = passed ? "pass but fails" : "fail but passes"
+            found.append("the run should \(wanted)")
         }
         compare("percent", percent, report.percent, &found)
         for domain in domains { compare(domain, report, &found) }

@@ -82,6 +82,7 @@ extension Playthrough {
     ///   - machine: The case.
     ///   - seed: The seed, or nothing for that of the file.
     ///   - mode: How the session is run.
+    /// - Returns: The session after the last input.
     /// - Throws: ``DocumentProblem`` with the first input that does not fit, and what was open.
     public func play(
         on machine: Machine, seed: UInt64? = nil, mode: Mode = .practice
@@ -106,6 +107,7 @@ extension Playthrough {
     /// - Parameters:
     ///   - place: The place of the input, 0 for the first.
     ///   - session: The session; unchanged if the input does not fit.
+    /// - Returns: The input.
     /// - Throws: ``DocumentProblem`` with the place of the input, and what was open.
     public func apply(
         _ place: Int, to session: inout Session

@@ -115,9 +115,8 @@ struct QuantityReader {
 
     private static func spaceLength(_ text: ArraySlice<UInt8>, atEnd: Bool) -> Int? {
         for space in spaces {
-            if atEnd ? text.suffix(space.count).elementsEqual(space) : text.starts(with: space) {
-                return space.count
-            }
+            let edge = atEnd ? text.suffix(space.count) : text.prefix(space.count)
+            if edge.elementsEqual(space) { return space.count }
         }
         return nil
     }

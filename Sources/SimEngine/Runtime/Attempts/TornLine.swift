@@ -5,6 +5,7 @@ enum TornLine {
     /// - Parameters:
     ///   - line: What is there of the line.
     ///   - number: How many lines stand before it.
+    /// - Returns: Whether a line was being written when they were.
     static func isPossible(_ line: ArraySlice<UInt8>, number: Int) -> Bool {
         if line.isEmpty { return true }
         guard hasStart(line, number) else { return false }

@@ -61,7 +61,8 @@ struct WrittenAttempt {
     init(_ machine: Machine, seed: UInt64 = 1, mode: Mode = .practice, isLive: Bool = false) {
         session = Session(machine, seed: seed, mode: mode, isLive: isLive)
         writer = AttemptWriter(
-            header: AttemptHeader(machine, learner: "learner", seed: seed, mode: mode, isLive: isLive))
+            header: AttemptHeader(
+                machine, learner: "learner", seed: seed, mode: mode, isLive: isLive))
         lines = [writer.headerLine()]
     }
 
@@ -116,12 +117,14 @@ struct RandomInputs {
         let offered = session.presentedOptions(decision)
         switch asked.form {
         case .choice:
-            return offered.isEmpty ? .wait(1) : .answer(decision, .option(offered[below(offered.count)]))
+            return offered.isEmpty
+                ? .wait(1) : .answer(decision, .option(offered[below(offered.count)]))
         case .multiple:
             var some: [OptionID] = []
             for option in offered where below(2) == 0 { some.append(option) }
             return .answer(decision, .options(some.sorted()))
-        case .ordering: return .answer(decision, .options(Array(offered.prefix(1 + below(offered.count)))))
+        case .ordering:
+            return .answer(decision, .options(Array(offered.prefix(1 + below(offered.count)))))
         case .numeric(let numeric):
             let unit = numeric.units.isEmpty ? -1 : below(numeric.units.count)
             return .answer(

@@ -134,7 +134,8 @@ struct AttemptRecordTests {
 
     @Test("a file that is something else is named as what it is")
     func namesOtherFiles() throws {
-        #expect(AttemptFixtures.problem([])?.message == "the attempt is empty: nothing was answered")
+        #expect(
+            AttemptFixtures.problem([])?.message == "the attempt is empty: nothing was answered")
         let torn = AttemptFixtures.problem(Array("{\"attempt\":1,\"case\"".utf8))
         #expect(torn?.message == "the attempt breaks off in its first line: nothing was answered")
         #expect(torn?.help == "start the attempt anew")
@@ -188,12 +189,27 @@ struct AttemptRecordTests {
             ([Self.header(), #"{"n":1,"at":0,"input":[],"outcome":{"time":0}}"#], 2),
             ([Self.header(), #"{"n":1,"at":0,"input":{},"outcome":{}}"#], 2),
             ([Self.header(), #"{"n":1,"at":-1,"input":{},"outcome":{"time":0}}"#], 2),
-            ([Self.header(), #"{"n":1,"at":99999999999999999999,"input":{},"outcome":{"time":0}}"#], 2),
+            (
+                [
+                    Self.header(),
+                    #"{"n":1,"at":99999999999999999999,"input":{},"outcome":{"time":0}}"#,
+                ], 2
+            ),
             ([Self.header(), #"{"end":{}}"#], 2),
             ([Self.header(), #"{"end":{"report":{}}}"#, #"{"end":{"report":{}}}"#], 3),
         ])
     func refusesWrongMembers(lines: [String], line: Int) {
         #expect(AttemptFixtures.problem(Self.sealed(lines))?.line == line)
+    }
+
+    @Test("what once crashed a fuzzed reader is read or refused")
+    func crashes() throws {
+        for name in try AttemptFixtures.names(startingWith: "crash-") {
+            let bytes = try AttemptFixtures.bytes(name)
+            _ = try? AttemptRecord.read(bytes)
+            let playthrough = try? Playthrough.read(bytes)
+            _ = try? playthrough?.play(on: try AttemptFixtures.ward())
+        }
     }
 
     @Test("two lines that only together are one value are refused")

@@ -79,24 +79,42 @@ struct AttemptReplayTests {
     @Test(
         "an attempt rewritten with right hashes departs at its line",
         arguments: [
-            ("\"credit\":\"0/1\"", "\"credit\":\"1/1\"", 3,
-                "replaying gives credit \"0/1\" but the attempt says \"1/1\""),
-            ("\"points\":0}", "\"points\":1}", 3,
-                "replaying gives points 0 but the attempt says 1"),
-            ("\"answer\":\"now\"", "\"answer\":\"days\"", 3,
-                "replaying gives credit \"1/1\" but the attempt says \"0/1\""),
-            ("\"answer\":\"now\"", "\"answer\":\"later\"", 3,
-                "input 2 does not fit: the decision 'ask' has no option 'later'"),
-            ("\"wait\":\"30s\"", "\"wait\":\"31s\"", 2,
-                "replaying gives time 31000 but the attempt says 30000"),
-            ("\"at\":30000", "\"at\":30001", 3,
-                "replaying gives this input at 30000 ms but the attempt says 30001 ms"),
-            ("\"states\":[\"ask\"]", "\"states\":[]", 2,
-                "replaying gives states [\"ask\"] but the attempt says []"),
-            ("\"phase\":\"running\",", "", 2,
-                "replaying gives phase \"running\", of which the attempt says nothing"),
-            ("\"percent\":0", "\"percent\":99", 4,
-                "replaying gives percent 0 but the attempt says 99"),
+            (
+                "\"credit\":\"0/1\"", "\"credit\":\"1/1\"", 3,
+                "replaying gives credit \"0/1\" but the attempt says \"1/1\""
+            ),
+            (
+                "\"points\":0}", "\"points\":1}", 3,
+                "replaying gives points 0 but the attempt says 1"
+            ),
+            (
+                "\"answer\":\"now\"", "\"answer\":\"days\"", 3,
+                "replaying gives credit \"1/1\" but the attempt says \"0/1\""
+            ),
+            (
+                "\"answer\":\"now\"", "\"answer\":\"later\"", 3,
+                "input 2 does not fit: the decision 'ask' has no option 'later'"
+            ),
+            (
+                "\"wait\":\"30s\"", "\"wait\":\"31s\"", 2,
+                "replaying gives time 31000 but the attempt says 30000"
+            ),
+            (
+                "\"at\":30000", "\"at\":30001", 3,
+                "replaying gives this input at 30000 ms but the attempt says 30001 ms"
+            ),
+            (
+                "\"states\":[\"ask\"]", "\"states\":[]", 2,
+                "replaying gives states [\"ask\"] but the attempt says []"
+            ),
+            (
+                "\"phase\":\"running\",", "", 2,
+                "replaying gives phase \"running\", of which the attempt says nothing"
+            ),
+            (
+                "\"percent\":0", "\"percent\":99", 4,
+                "replaying gives percent 0 but the attempt says 99"
+            ),
         ])
     func departs(old: String, new: String, line: Int, message: String) throws {
         let text = try AttemptFixtures.text("hello.attempt.jsonl")
@@ -134,7 +152,8 @@ struct AttemptReplayTests {
             text.replacing("\"feedback\"", with: "\"credit\": 0.5, \"feedback\""))
         let found = problem(bytes, credited)
         #expect(
-            found?.message == "the case 'hello' behaves otherwise than version '1.0.0', which was played")
+            found?.message
+                == "the case 'hello' behaves otherwise than version '1.0.0', which was played")
         #expect(found?.line == 1)
         #expect(problem(bytes, credited, allowing: true) == nil)
         let renamed = try AttemptFixtures.machine(text.replacing("\"now\"", with: "\"soon\""))

@@ -69,8 +69,10 @@ struct CaseIdentityTests {
     @Test(
         "an edit of a case with everything changes what it should",
         arguments: [
-            ("\"Every kind", "\"All kinds", Effect.nothing), ("\"draft\"", "\"reviewed\"", .nothing),
-            ("\"Nurse\"", "\"Student\"", .wordsOnly), ("\"minutes\": 5", "\"minutes\": 6", .wordsOnly),
+            ("\"Every kind", "\"All kinds", Effect.nothing),
+            ("\"draft\"", "\"reviewed\"", .nothing),
+            ("\"Nurse\"", "\"Student\"", .wordsOnly),
+            ("\"minutes\": 5", "\"minutes\": 6", .wordsOnly),
             ("A needle is shown.", "Needles.", .wordsOnly), ("Good morning.", "Hi.", .wordsOnly),
             ("Ask first.", "Ask.", .wordsOnly), ("take-action", "analyze-cues", .wordsOnly),
             ("\"Consent\" }", "\"Ethics\" }", .wordsOnly), ("10.1000/1", "10.1000/2", .wordsOnly),
@@ -83,14 +85,21 @@ struct CaseIdentityTests {
             ("\"critical\": false", "\"critical\": true", .wordsOnly),
             ("It cannot be less.", "No.", .wordsOnly), ("\"title\": \"Low\", ", "", .wordsOnly),
             ("\"enter\": { \"say\": \"I feel dizzy.\", \"by\": \"Ms. R.\" },", "", .wordsOnly),
-            ("{ \"set\": \"spo2\", \"to\": 99 }",
+            (
+                "{ \"set\": \"spo2\", \"to\": 99 }",
                 "[{ \"say\": \"There.\" }, { \"set\": \"spo2\", \"to\": 99 }, { \"note\": \"o\" }]",
-                .wordsOnly),
+                .wordsOnly
+            ),
             (", { \"say\": \"Yes, please.\", \"by\": \"Ms. R.\" }", "", .wordsOnly),
-            ("[\"wash\", \"gown\"]", "{ \"steps\": [\"wash\", \"gown\"], \"why\": \"Clean.\" }", .wordsOnly),
+            (
+                "[\"wash\", \"gown\"]", "{ \"steps\": [\"wash\", \"gown\"], \"why\": \"Clean.\" }",
+                .wordsOnly
+            ),
             ("[[\"wash\", \"gown\"]]", "[\"wash\", \"gown\"]", .wordsOnly),
-            ("[[\"wash\", \"gown\"]], \"criticalPrecedence\": [[\"gown\", \"touch\"]]",
-                "[[\"gown\", \"touch\"], [\"wash\", \"gown\"]]", .wordsOnly),
+            (
+                "[[\"wash\", \"gown\"]], \"criticalPrecedence\": [[\"gown\", \"touch\"]]",
+                "[[\"gown\", \"touch\"], [\"wash\", \"gown\"]]", .wordsOnly
+            ),
             ("\"points\": 2, \"why\": \"Consent", "\"points\": 3, \"why\": \"Consent", .wordsOnly),
             ("names-emotion", "teach-back", .wordsOnly), ("false-promise", "minimizes", .wordsOnly),
             ("\"reply\": \"Yes.\"", "\"reply\": \"No.\"", .wordsOnly),
@@ -100,16 +109,24 @@ struct CaseIdentityTests {
             (", \"possible\": { \"ordering\": 3, \"knowledge\": 2 }", "", .wordsOnly),
             ("What went well?", "What now?", .wordsOnly),
             ("\"labs\", \"title\"", "\"lab\", \"title\"", .behavior),
-            (", { \"id\": \"meds\", \"title\": \"Medicines\", \"text\": \"None.\" }", "", .behavior),
+            (
+                ", { \"id\": \"meds\", \"title\": \"Medicines\", \"text\": \"None.\" }", "",
+                .behavior
+            ),
             ("\"initial\": 98", "\"initial\": 97", .behavior),
-            ("[0, 10]", "[0, 11]", .behavior), ("trust + 1\" }], \"f", "trust + 2\" }], \"f", .behavior),
+            ("[0, 10]", "[0, 11]", .behavior),
+            ("trust + 1\" }], \"f", "trust + 2\" }], \"f", .behavior),
             ("\"takes\": \"20s\"", "\"takes\": \"21s\"", .behavior),
             ("\"once\": true", "\"once\": false", .behavior),
             ("spo2 < 98", "spo2 < 97", .behavior), ("\"visitor\"]", "\"guest\"]", .behavior),
             ("\"10s\"", "\"11s\"", .behavior), ("\"90s\"", "\"91s\"", .behavior),
             ("visitor chart.labs", "visitor chart.meds", .behavior),
-            ("spo2 >= 0", "spo2 >= 1", .behavior), ("\"within\": \"30s\"", "\"within\": \"31s\"", .behavior),
-            ("\"credit\": 0.5 }, { \"id\": \"rest", "\"credit\": 0.6 }, { \"id\": \"rest", .behavior),
+            ("spo2 >= 0", "spo2 >= 1", .behavior),
+            ("\"within\": \"30s\"", "\"within\": \"31s\"", .behavior),
+            (
+                "\"credit\": 0.5 }, { \"id\": \"rest", "\"credit\": 0.6 }, { \"id\": \"rest",
+                .behavior
+            ),
             ("plusMinus", "zeroOne", .behavior), ("\"takes\": \"3s\", ", "", .behavior),
             ("[[\"gown\", \"touch\"]]", "[[\"touch\", \"gown\"]]", .behavior),
             ("\"precedence\": [[\"wash\", \"gown\"]], ", "", .behavior),
@@ -117,7 +134,10 @@ struct CaseIdentityTests {
             ("\"unit\": \"mL\"", "\"unit\": \"mg\"", .behavior),
             ("[\"mL\", \"mg\"]", "[\"mL\", \"g\"]", .behavior),
             ("[2, 2.5]", "[2, 2.6]", .behavior), ("[1, 4]", "[1, 5]", .behavior),
-            ("{ \"if\": \"none\", \"to\": \"dose2\" }", "{ \"if\": \"none\", \"to\": \"talk\" }", .behavior),
+            (
+                "{ \"if\": \"none\", \"to\": \"dose2\" }", "{ \"if\": \"none\", \"to\": \"talk\" }",
+                .behavior
+            ),
             ("\"then\": \"end\"", "\"then\": \"t2\"", .behavior),
             ("count('vitals') >= 3", "count('vitals') >= 2", .behavior),
             ("[\"vitals\", \"oxygen\", {", "[\"vitals\", {", .behavior),

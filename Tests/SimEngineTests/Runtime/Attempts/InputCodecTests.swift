@@ -35,7 +35,10 @@ struct InputCodecTests {
             (0, #"{"answer": "ask"}"#, #"{"ask":"consent","answer":"ask"}"#),
             (0, #"{"answer": ["begin"], "$comment": "!"}"#, #"{"ask":"consent","answer":"begin"}"#),
             (0, #"{"\u0061nswer": "\u0061sk"}"#, #"{"ask":"consent","answer":"ask"}"#),
-            (1, #"{"answer": ["phone", "gloves"]}"#, #"{"ask":"pick","answer":["gloves","phone"]}"#),
+            (
+                1, #"{"answer": ["phone", "gloves"]}"#,
+                #"{"ask":"pick","answer":["gloves","phone"]}"#
+            ),
             (1, #"{"answer": "gel"}"#, #"{"ask":"pick","answer":["gel"]}"#),
             (1, #"{"answer": []}"#, #"{"ask":"pick","answer":[]}"#),
             (2, #"{"answer": ["touch", "eat"]}"#, #"{"ask":"steps","answer":["touch","eat"]}"#),
@@ -77,50 +80,76 @@ struct InputCodecTests {
             (0, "{}", "an input needs one of 'answer', 'act', 'wait', 'tab', 'event', 'back'"),
             (0, #"{"ask": "consent"}"#, "no 'answer' is given to 'consent'"),
             (0, #"{"answr": "ask"}"#, "an input has no key 'answr'; did you mean 'answer'?"),
-            (0, #"{"answer": "ask", "act": "vitals"}"#,
-                "an input does one thing, not several: 'answer', 'act'"),
+            (
+                0, #"{"answer": "ask", "act": "vitals"}"#,
+                "an input does one thing, not several: 'answer', 'act'"
+            ),
             (0, #"{"answer": "ask", "answer": "ask"}"#, "an input has 'answer' twice"),
-            (0, #"{"wait": "1s", "ask": "consent"}"#,
-                "only an 'answer' or an 'act' can go with 'ask'"),
-            (0, #"{"answer": "ask", "live": true}"#,
-                "'live' is true or false, and only a 'wait' has it"),
-            (0, #"{"ask": "consnt", "answer": "ask"}"#,
-                "the case has no decision 'consnt'; did you mean 'consent'?"),
+            (
+                0, #"{"wait": "1s", "ask": "consent"}"#,
+                "only an 'answer' or an 'act' can go with 'ask'"
+            ),
+            (
+                0, #"{"answer": "ask", "live": true}"#,
+                "'live' is true or false, and only a 'wait' has it"
+            ),
+            (
+                0, #"{"ask": "consnt", "answer": "ask"}"#,
+                "the case has no decision 'consnt'; did you mean 'consent'?"
+            ),
             (0, #"{"ask": "pick", "answer": "gel"}"#, "the decision 'pick' is not open"),
             (0, #"{"ask": 7, "answer": "gel"}"#, "'ask' is a name in double quotes"),
-            (0, #"{"answer": "begn"}"#,
-                "the decision 'consent' has no option 'begn'; did you mean 'begin'?"),
-            (0, #"{"answer": ["ask", "begin"]}"#,
-                "the decision 'consent' takes one option, not 2"),
+            (
+                0, #"{"answer": "begn"}"#,
+                "the decision 'consent' has no option 'begn'; did you mean 'begin'?"
+            ),
+            (
+                0, #"{"answer": ["ask", "begin"]}"#,
+                "the decision 'consent' takes one option, not 2"
+            ),
             (0, #"{"answer": []}"#, "the decision 'consent' takes one option, not 0"),
-            (0, #"{"answer": true}"#,
-                "the answer to 'consent' is the id of an option, or a list of ids: 'ask', 'begin'"),
+            (
+                0, #"{"answer": true}"#,
+                "the answer to 'consent' is the id of an option, or a list of ids: 'ask', 'begin'"
+            ),
             (1, #"{"answer": ["gel", "gel"]}"#, "'gel' is given twice as an answer to 'pick'"),
             (3, #"{"answer": 4}"#, "the number needs a unit, one of 'mL', 'mg'"),
             (3, #"{"answer": "4 cc"}"#, "'cc' is not one of the units: 'mL', 'mg'"),
             (3, #"{"answer": ".5 mL"}"#, "write a 0 before the decimal point: '.5 mL'"),
             (3, #"{"answer": "4. mL"}"#, "write a digit after the decimal point: '4. mL'"),
-            (3, #"{"answer": "2,5 mL"}"#,
-                "write the number with a point and without commas: '2,5 mL'"),
+            (
+                3, #"{"answer": "2,5 mL"}"#,
+                "write the number with a point and without commas: '2,5 mL'"
+            ),
             (3, #"{"answer": "2.0001 mL"}"#, "'2.0001' has more than three decimals"),
             (3, #"{"answer": "1e30 mL"}"#, "'1e30' is beyond what can be reckoned with"),
             (3, #"{"answer": "much"}"#, "'much' is not a number; write one such as '2.5 mL'"),
             (3, #"{"answer": "-"}"#, "'-' is not a number; write one such as '2.5 mL'"),
             (3, #"{"answer": ["4 mL"]}"#, "the answer is a number, or text such as \"4 mL\""),
-            (5, #"{"answer": "vitals"}"#,
-                "only a board of acts is open: perform one of its acts with 'act'"),
-            (5, #"{"ask": "board", "answer": "vitals"}"#,
-                "the decision 'board' is a board: perform one of its acts with 'act'"),
-            (5, #"{"act": "vital"}"#,
-                "the act 'vital' is not on the open board 'board'; did you mean 'vitals'?"),
+            (
+                5, #"{"answer": "vitals"}"#,
+                "only a board of acts is open: perform one of its acts with 'act'"
+            ),
+            (
+                5, #"{"ask": "board", "answer": "vitals"}"#,
+                "the decision 'board' is a board: perform one of its acts with 'act'"
+            ),
+            (
+                5, #"{"act": "vital"}"#,
+                "the act 'vital' is not on the open board 'board'; did you mean 'vitals'?"
+            ),
             (0, #"{"act": "vitals"}"#, "no board of acts is open for the act 'vitals'"),
-            (0, #"{"act": "vitals", "ask": "consent"}"#,
-                "the decision 'consent' is no board of acts"),
+            (
+                0, #"{"act": "vitals", "ask": "consent"}"#,
+                "the decision 'consent' is no board of acts"
+            ),
             (0, #"{"wait": 30}"#, "'30' is no time to wait; write one such as '30s' or '5min'"),
             (0, #"{"wait": "0s"}"#, "'0s' is no time to wait; write one such as '30s' or '5min'"),
             (0, #"{"tab": "lab"}"#, "the chart has no tab 'lab'; did you mean 'labs'?"),
-            (0, #"{"event": "visitr"}"#,
-                "the case knows no event 'visitr'; did you mean 'visitor'?"),
+            (
+                0, #"{"event": "visitr"}"#,
+                "the case knows no event 'visitr'; did you mean 'visitor'?"
+            ),
             (0, #"{"back": false}"#, "'back' can only be true"),
         ])
     func refuses(after count: Int, text: String, message: String) throws {

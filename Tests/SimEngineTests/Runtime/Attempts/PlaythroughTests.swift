@@ -31,8 +31,10 @@ struct PlaythroughTests {
             (#"{"passed": false}"#, "the run should fail but passes"),
             (#"{"percent": 99.9}"#, "percent should be 99.9 but is 100"),
             (#"{"domains": {"safety": 2}}"#, "points of safety should be 2 but is 0"),
-            (#"{"domains": {"counseling": {"possible": 2, "points": 1, "percent": 100}}}"#,
-                "possible points of counseling should be 2 but is 1"),
+            (
+                #"{"domains": {"counseling": {"possible": 2, "points": 1, "percent": 100}}}"#,
+                "possible points of counseling should be 2 but is 1"
+            ),
             (#"{"criticalFailures": "ask"}"#, "'ask' should be a critical failure but is not"),
             (#"{"visited": ["ask", "nowhere"]}"#, "the case has no state 'nowhere'"),
         ])
@@ -80,27 +82,45 @@ struct PlaythroughTests {
             ("", 1, 1, "the file holds nothing to read"),
             ("[]", 1, 1, "a playthrough is an object in braces"),
             ("{}", 1, 1, "'format' is missing"),
-            (#"{"format": 2}"#, 1, 12,
-                "the playthrough is of format '2', and this program reads format 1"),
+            (
+                #"{"format": 2}"#, 1, 12,
+                "the playthrough is of format '2', and this program reads format 1"
+            ),
             (#"{"format": 1}"#, 1, 1, "'case' is missing"),
             (#"{"format": 1, "case": 7}"#, 1, 23, "'case' is text in double quotes"),
             (#"{"format": 1, "case": "x"}"#, 1, 1, "'inputs' is missing"),
             (#"{"format": 1, "case": "x", "inputs": {}}"#, 1, 38, "'inputs' is a list in brackets"),
-            (#"{"format": 1, "case": "x", "imputs": []}"#, 1, 28,
-                "a playthrough has no key 'imputs'; did you mean 'inputs'?"),
+            (
+                #"{"format": 1, "case": "x", "imputs": []}"#, 1, 28,
+                "a playthrough has no key 'imputs'; did you mean 'inputs'?"
+            ),
             (#"{"format": 1, "format": 1}"#, 1, 15, "'format' is given twice"),
-            (#"{"format": 1, "case": "x", "seed": -1, "inputs": []}"#, 1, 36,
-                "'seed' is a whole number from 0 to 18446744073709551615"),
-            (#"{"format": 1, "case": "x", "seed": 18446744073709551616, "inputs": []}"#, 1, 36,
-                "'seed' is a whole number from 0 to 18446744073709551615"),
-            ("{\"format\": 1, \"case\": \"x\", \"inputs\": [],\n \"expect\": {\"pased\": true}}", 2, 13,
-                "'expect' has no key 'pased'; did you mean 'passed'?"),
-            (#"{"format": 1, "case": "x", "inputs": [], "expect": {"domains": {"safty": 1}}}"#, 1, 65,
-                "'domains' has no key 'safty'; did you mean 'safety'?"),
-            (#"{"format": 1, "case": "x", "inputs": [], "expect": {"passed": 1}}"#, 1, 63,
-                "'passed' is true or false"),
-            (#"{"format": 1, "case": "x", "inputs": [], "expect": {"visited": [1]}}"#, 1, 65,
-                "'visited' is a list of names"),
+            (
+                #"{"format": 1, "case": "x", "seed": -1, "inputs": []}"#, 1, 36,
+                "'seed' is a whole number from 0 to 18446744073709551615"
+            ),
+            (
+                #"{"format": 1, "case": "x", "seed": 18446744073709551616, "inputs": []}"#, 1, 36,
+                "'seed' is a whole number from 0 to 18446744073709551615"
+            ),
+            (
+                "{\"format\": 1, \"case\": \"x\", \"inputs\": [],\n \"expect\": {\"pased\": true}}",
+                2, 13,
+                "'expect' has no key 'pased'; did you mean 'passed'?"
+            ),
+            (
+                #"{"format": 1, "case": "x", "inputs": [], "expect": {"domains": {"safty": 1}}}"#,
+                1, 65,
+                "'domains' has no key 'safty'; did you mean 'safety'?"
+            ),
+            (
+                #"{"format": 1, "case": "x", "inputs": [], "expect": {"passed": 1}}"#, 1, 63,
+                "'passed' is true or false"
+            ),
+            (
+                #"{"format": 1, "case": "x", "inputs": [], "expect": {"visited": [1]}}"#, 1, 65,
+                "'visited' is a list of names"
+            ),
         ])
     func refuses(text: String, line: Int, column: Int, message: String) {
         do throws(DocumentProblem) {
