@@ -26,18 +26,16 @@ enum PlayCommand {
         try requireLearner(options)
         let terminal = Terminal(isPlain: options.isPlain)
         defer { terminal.close() }
-        guard let status = try Entrance.pass(played, options, terminal) else {
-            guard let folder = AttemptFolder.path(asked: options.attempts) else {
-                throw .problem("there is no folder for attempts", help: "name one with --attempts")
-            }
-            // Hashing the case waits until here, so that the prebriefing shows at once.
-            let header = header(played, options, seed: options.seed ?? Environment.randomSeed())
-            let recorder = Recorder(played.machine, header: header, folder: folder)
-            var player = player(played, recorder, terminal, options)
-            try player.save()
-            return try player.run()
+        if let status = try Entrance.pass(played, options, terminal) { return status }
+        guard let folder = AttemptFolder.path(asked: options.attempts) else {
+            throw .problem("there is no folder for attempts", help: "name one with --attempts")
         }
-        return status
+        // Hashing the case waits until here, so that the prebriefing shows at once.
+        let header = header(played, options, seed: options.seed ?? Environment.randomSeed())
+        let recorder = Recorder(played.machine, header: header, folder: folder)
+        var player = player(played, recorder, terminal, options)
+        try player.save()
+        return try player.run()
     }
 
     /// Goes on with a saved attempt.
