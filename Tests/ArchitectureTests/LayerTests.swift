@@ -35,7 +35,7 @@ struct LayerTests {
             let folder = engine.appendingPathComponent(layer)
             guard FileManager.default.fileExists(atPath: folder.path) else { continue }
             files += try Project.swiftFiles(under: folder)
-            let result = try Project.compile(files, [])
+            let result = try Project.compile(files, ["-typecheck"])
             #expect(result.status == 0, "\(layer): \(result.errors)")
         }
     }
@@ -46,8 +46,14 @@ struct LayerTests {
             .appendingPathComponent("probe-\(UUID().uuidString).swift")
         try "public func one() -> Int { 1 }\n".write(to: probe, atomically: true, encoding: .utf8)
         defer { try? FileManager.default.removeItem(at: probe) }
+        let object = FileManager.default.temporaryDirectory
+            .appendingPathComponent("object-\(UUID().uuidString).o")
+        defer { try? FileManager.default.removeItem(at: object) }
+        // More than type checking: what Embedded Swift lacks is partly found only when it compiles.
         let flags = [
-            "-target", "wasm32-unknown-none-wasm", "-enable-experimental-feature", "Embedded",
+            "-c", "-parse-as-library", "-module-name", "SimEngine", "-o", object.path,
+            "-Xfrontend", "-disable-stack-protector", "-target", "wasm32-unknown-none-wasm",
+            "-enable-experimental-feature", "Embedded",
         ]
         guard try Project.compile([probe], flags).status == 0 else {
             Project.skip("this toolchain cannot compile Embedded Swift for wasm")

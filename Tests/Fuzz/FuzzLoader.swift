@@ -70,7 +70,8 @@ private func grafted(_ seed: [UInt8]) -> [UInt8] {
         let other = (Int(seed[index + 2]) << 8 | Int(seed[index + 3])) % nodes.count
         let length = min(Int(seed[index + 4] & 0x3F), seed.count - index - 5)
         let isOwn = seed[index + 4] & 0x40 != 0
-        let own = [UInt8(ascii: "\"")] + seed[(index + 5)..<(index + 5 + length)] + [UInt8(ascii: "\"")]
+        let own =
+            [UInt8(ascii: "\"")] + seed[(index + 5)..<(index + 5 + length)] + [UInt8(ascii: "\"")]
         let given = Array(whole[Int(nodes[other].start)..<Int(nodes[other].end)])
         edits.append((place, isOwn ? own : given))
         index += 5 + (isOwn ? length : 0)

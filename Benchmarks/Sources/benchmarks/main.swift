@@ -28,8 +28,12 @@ func play(_ machine: Machine, _ count: Int, log: Bool = true) -> Int {
     return answered
 }
 
-print("Loading: text to ready machine (ms), beside a bare parse and JSONDecoder's walk of the same text")
-print(cell("states"), cell("MB"), cell("parse"), cell("load"), cell("machine"), cell("total"), cell("us/state"), cell("JSONDecoder"))
+print(
+    "Loading: text to ready machine (ms), beside a bare parse and JSONDecoder's walk of the same text"
+)
+print(
+    cell("states"), cell("MB"), cell("parse"), cell("load"), cell("machine"), cell("total"),
+    cell("us/state"), cell("JSONDecoder"))
 for size in sizes {
     let bytes = GeneratedCase.text(states: size)
     let runs = size > 10_000 ? 3 : 9
@@ -68,7 +72,8 @@ if CommandLine.arguments.count > 1 {
     let large = folder.appendingPathComponent("generated-10000.json")
     try Data(GeneratedCase.text(states: 10_000)).write(to: large)
     for (name, arguments) in [
-        ("--version", ["--version"]), ("first scene of a 10,000-state case", ["trace", large.path]),
+        ("--version", ["--version"]),
+        ("first scene of a 10,000-state case", ["trace", large.path]),
     ] {
         var times: [Double] = []
         for _ in 0..<21 {

@@ -89,7 +89,8 @@ extension NameProblem {
     /// Whether a schema would find it: the pattern of a name, not its uniqueness.
     public var isStructural: Bool {
         switch self {
-        case .badCharacter, .lookAlike, .badStart, .tooLong, .empty, .minusInMeasure, .badEvent: true
+        case .badCharacter, .lookAlike, .badStart, .tooLong, .empty, .minusInMeasure, .badEvent:
+            true
         case .duplicate, .differsOnlyInCase, .reserved, .engineEvent, .ambiguous: false
         }
     }

@@ -110,7 +110,8 @@ extension ReferenceProblem {
         case .unknownSend(_, let near):
             Problem.didYouMean(near, else: "give the 'send' to withdraw an 'id'")
         case .unknownPlaceholder(_, let near):
-            Problem.didYouMean(near.map { "{\($0)}" }, else: "name a measure, or write '{{' for '{'")
+            Problem.didYouMean(
+                near.map { "{\($0)}" }, else: "name a measure, or write '{{' for '{'")
         case .unfinishedPlaceholder: "write {measure} to show a measure, or '{{' for a brace"
         case .optionMissing: "write 'decision.option'"
         }

@@ -103,7 +103,8 @@ extension ValueProblem {
         switch self {
         case .badDuration, .unknownFormat, .badVersion, .badLanguage, .badDate, .badDOI, .badURL:
             true
-        case .durationTooShort, .durationTooLong, .tooPrecise, .outOfRange, .notWhole, .reversedRange,
+        case .durationTooShort, .durationTooLong, .tooPrecise, .outOfRange, .notWhole,
+            .reversedRange,
             .initialOutside, .normalOutside:
             false
         }

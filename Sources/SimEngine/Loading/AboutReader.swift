@@ -69,9 +69,11 @@ extension Reader {
                 let fields = object(
                     node, .reference, required: [.id, .citation], as: .references)
             else { continue }
-            let doi = fields.has(.doi)
+            let doi =
+                fields.has(.doi)
                 ? patterned(.doi, in: fields, Patterns.isDOI) { .badDOI($0) } : nil
-            let url = fields.has(.url)
+            let url =
+                fields.has(.url)
                 ? patterned(.url, in: fields, Patterns.isURL) { .badURL($0) } : nil
             let id = requiredID(fields)
             let citation = requiredWords(.citation, in: fields)

@@ -20,7 +20,9 @@ extension Reader {
 
     /// Returns what a transition listens to; nothing for an eventless one.
     mutating func descriptors(_ fields: Fields) -> [EventDescriptor] {
-        guard let node = value(.event, in: fields), let text = words(node, .event) else { return [] }
+        guard let node = value(.event, in: fields), let text = words(node, .event) else {
+            return []
+        }
         if let event = plainEvent(node) { return [.named(event)] }
         let source = LocatedText(tree.bytes, text)
         let bytes = source.bytes

@@ -108,9 +108,9 @@ extension Reader {
     }
 
     private mutating func unknownKey(_ node: Int, _ allowed: KeySet) {
-        guard !findings.isFull else { return error(.structure(.tooManyProblems(0)), at: range(node)) }
         let word = quote(node)
-        let near = Synonyms.key(word, among: allowed)
+        let near =
+            Synonyms.key(word, among: allowed)
             ?? suggestions.closest(to: word, among: allowed.keys.map { $0.word })
         error(.structure(.unknownKey(word, suggestion: near)), at: range(node))
     }

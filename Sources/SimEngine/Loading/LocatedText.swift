@@ -43,7 +43,8 @@ struct LocatedText {
         guard document[index] == UInt8(ascii: "\\"), index + 1 < end else { return 1 }
         guard document[index + 1] == UInt8(ascii: "u") else { return 2 }
         // An escape of the upper half is followed by that of the lower half.
-        let isHalf = index + 3 < end && document[index + 2] | 0x20 == UInt8(ascii: "d")
+        let isHalf =
+            index + 3 < end && document[index + 2] | 0x20 == UInt8(ascii: "d")
             && "89ab".utf8.contains(document[index + 3] | 0x20)
         return min(isHalf ? 12 : 6, end - index)
     }

@@ -66,7 +66,8 @@ struct Names {
     /// Returns the node of an earlier name that differs at most in case.
     private mutating func defineFolded(_ name: UnsafeBufferPointer<UInt8>, at node: Int) -> Int? {
         let count = folded.count
-        let id = name.contains { Self.isCapital($0) }
+        let id =
+            name.contains { Self.isCapital($0) }
             ? folded.intern(name.map { Self.isCapital($0) ? $0 | 0x20 : $0 }[...])
             : folded.intern(name)
         if folded.count == count { return Int(foldedNodes[Int(id)]) }

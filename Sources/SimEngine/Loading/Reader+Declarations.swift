@@ -8,7 +8,7 @@ extension Reader {
         if let patient = value(.patient, in: root), kind(patient) == .object,
             let chart = source.peek(.chart, patient)
         {
-            declareAll(.chartTab, objects(chart))
+            declareAll(.chartTab, elements(chart))
         }
         for act in nodes(.acts, root) { declareAct(act) }
         declareStates(nodes(.states, root))
@@ -17,18 +17,20 @@ extension Reader {
     /// Returns the elements of a list without reporting anything.
     private func nodes(_ key: Key, _ fields: Fields) -> Items {
         guard let node = value(key, in: fields) else { return .none }
-        return objects(node)
+        return elements(node)
     }
 
-    /// Returns the elements of a list, or the one object that stands for a list of one.
-    private func objects(_ node: Int) -> Items {
-        kind(node) == .array || kind(node) == .object ? items(node) : .none
+    /// Returns the elements of a list, or the one value that stands for a list of one.
+    private func elements(_ node: Int) -> Items {
+        switch kind(node) {
+        case .array, .object, .string: items(node)
+        case .null, .false, .true, .number: .none
+        }
     }
 
     private mutating func declareAll(_ kind: Names.Kind, _ things: Items) {
         var place = 0
-        for node in things {
-            guard self.kind(node) == .object else { continue }
+        for node in things where self.kind(node) == .object {
             if let id = source.idNode(node) { define(kind, id, place: place) }
             place += 1
         }
@@ -127,7 +129,8 @@ extension Reader {
     }
 
     private mutating func decisionKind(_ node: Int) -> DecisionKind? {
-        guard kind(node) == .object, let word = source.peek(.kind, node), kind(word) == .string else {
+        guard kind(node) == .object, let word = source.peek(.kind, node), kind(word) == .string
+        else {
             return nil
         }
         return DecisionKind.allCases.first { tree.isString(word, equalTo: $0.word) }
@@ -157,7 +160,7 @@ extension Reader {
         for distractor in nodes(.distractors, fields) { declareOption(distractor) }
         for turn in nodes(.turns, fields) where kind(turn) == .object {
             guard let options = source.peek(.options, turn) else { continue }
-            for option in objects(options) { declareOption(option) }
+            for option in elements(options) { declareOption(option) }
         }
         for act in nodes(.acts, fields) { declareAct(act) }
     }

@@ -26,10 +26,10 @@ extension Reader {
 
     /// Reports an id that was used before.
     mutating func reportTwin(_ node: Int, _ earlier: Int) {
-        guard !findings.isFull else { return error(.structure(.tooManyProblems(0)), at: range(node)) }
         let line = line(of: tree.nodes[earlier].start)
         let isSame = source.haveSameName(node, earlier)
-        let problem = isSame
+        let problem =
+            isSame
             ? NameProblem.duplicate(quote(node), line: line)
             : .differsOnlyInCase(quote(node), from: quote(earlier), line: line)
         error(.name(problem), at: range(node))
@@ -73,19 +73,19 @@ extension Reader {
 extension Reader {
     /// Reports a name that nothing of a kind has.
     mutating func unknown(_ kind: Names.Kind, _ name: ArraySlice<UInt8>, at range: SourceRange) {
-        guard !findings.isFull else { return error(.structure(.tooManyProblems(0)), at: range) }
         let word = Quotation.text(name, isEscaped: false)
         let near = suggest(word, kind)
-        let problem: ReferenceProblem? = switch kind {
-        case .state: .unknownState(word, suggestion: near)
-        case .act: .unknownAct(word, suggestion: near)
-        case .measure: .unknownMeasure(word, suggestion: near)
-        case .decision: .unknownDecision(word, suggestion: near)
-        case .reference: .unknownReference(word, suggestion: near)
-        case .objective: .unknownObjective(word, suggestion: near)
-        case .chartTab: .unknownChartTab(word, suggestion: near)
-        case .criterion: nil
-        }
+        let problem: ReferenceProblem? =
+            switch kind {
+            case .state: .unknownState(word, suggestion: near)
+            case .act: .unknownAct(word, suggestion: near)
+            case .measure: .unknownMeasure(word, suggestion: near)
+            case .decision: .unknownDecision(word, suggestion: near)
+            case .reference: .unknownReference(word, suggestion: near)
+            case .objective: .unknownObjective(word, suggestion: near)
+            case .chartTab: .unknownChartTab(word, suggestion: near)
+            case .criterion: nil
+            }
         if let problem { error(.reference(problem), at: range) }
     }
 
@@ -109,7 +109,6 @@ extension Reader {
 
     /// Reports a text that shows what is no measure.
     mutating func unknownPlaceholder(_ name: ArraySlice<UInt8>, at range: SourceRange) {
-        guard !findings.isFull else { return error(.structure(.tooManyProblems(0)), at: range) }
         let word = Quotation.text(name, isEscaped: false)
         let near = suggest(word, .measure)
         error(.reference(.unknownPlaceholder(word, suggestion: near)), at: range)

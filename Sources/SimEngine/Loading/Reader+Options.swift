@@ -81,7 +81,6 @@ extension Reader {
     private mutating func unknownOption(
         _ name: ArraySlice<UInt8>, of decision: DecisionID, at range: SourceRange
     ) {
-        guard !findings.isFull else { return error(.structure(.tooManyProblems(0)), at: range) }
         let word = Quotation.text(name, isEscaped: false)
         let owner = scenario.decisions[decision.int].id
         let near = suggest(word) { $0.optionNames(decision) }

@@ -5,14 +5,15 @@ typealias Words<Meaning> = [(word: String, meaning: Meaning)]
 extension Reader {
     /// Reports a value of the wrong type.
     mutating func wrongType(_ node: Int, _ key: Key, _ expected: String) {
-        let found = switch kind(node) {
-        case .null: "null"
-        case .true, .false: "true or false"
-        case .number: "a number"
-        case .string: "text"
-        case .array: "a list"
-        case .object: "an object"
-        }
+        let found =
+            switch kind(node) {
+            case .null: "null"
+            case .true, .false: "true or false"
+            case .number: "a number"
+            case .string: "text"
+            case .array: "a list"
+            case .object: "an object"
+            }
         error(
             .structure(.wrongType(key: key.word, expected: expected, found: found)),
             at: opening(node))

@@ -85,48 +85,56 @@ struct Compiler {
     }
 
     private mutating func compileOptions() {
-        for decision in scenario.decisions {
-            addRow(decision)
-            for option in decision.options {
-                optionEffects.append(addEffects(option.effects))
-                optionShares.append(option.share)
+        for place in scenario.decisions.indices {
+            addDecisionRow(place)
+            for option in scenario.decisions[place].options.indices {
+                optionEffects.append(
+                    addEffects(scenario.decisions[place].options[option].effects))
+                optionShares.append(
+                    AnswerOption.share(scenario.decisions[place].options[option].credit))
             }
         }
     }
 
-    private mutating func addRow(_ decision: Decision) {
+    private mutating func addDecisionRow(_ place: Int) {
         var row = DecisionRow(
-            within: decision.within?.milliseconds ?? -1, takes: decision.takes.milliseconds,
+            within: scenario.decisions[place].within?.milliseconds ?? -1,
+            takes: scenario.decisions[place].takes.milliseconds,
             firstOption: Int32(truncatingIfNeeded: optionEffects.count), until: nil,
-            optionCount: Int32(truncatingIfNeeded: decision.options.count), isPlainChoice: false)
-        if case .act(let board) = decision.form { row.until = board.until }
-        if case .choice = decision.form {
-            row.isPlainChoice = !decision.options.contains { $0.guarding != nil }
+            optionCount: Int32(truncatingIfNeeded: scenario.decisions[place].options.count),
+            isPlainChoice: false)
+        if case .act(let board) = scenario.decisions[place].form { row.until = board.until }
+        if case .choice = scenario.decisions[place].form {
+            row.isPlainChoice = scenario.decisions[place].options.allSatisfy {
+                $0.guarding == nil
+            }
         }
         decisions.append(row)
     }
 
     private mutating func compileState(_ index: Int) {
-        let state = scenario.states[index]
         let source = Int32(truncatingIfNeeded: index)
-        states[index].initial = addTargets(state.initial)
-        states[index].enter = addEffects(state.enter)
-        states[index].exit = addEffects(state.exit)
-        states[index].decision = state.ask?.raw ?? -1
+        states[index].initial = addTargets(scenario.states[index].initial)
+        states[index].enter = addEffects(scenario.states[index].enter)
+        states[index].exit = addEffects(scenario.states[index].exit)
+        states[index].decision = scenario.states[index].ask?.raw ?? -1
         let first = transitions.count
-        for transition in state.transitions where transition.events.isEmpty {
+        for transition in scenario.states[index].transitions where transition.events.isEmpty {
             add(transition, source)
         }
         states[index].eventless = Run(first..<transitions.count)
-        let evented = transitions.count
-        for transition in state.transitions where !transition.events.isEmpty {
+        for transition in scenario.states[index].transitions where !transition.events.isEmpty {
             add(transition, source)
         }
-        if let ask = state.ask { addRoutes(ask, source) }
-        addTimers(state, source)
-        states[index].evented = Run(evented..<transitions.count)
+        if let ask = scenario.states[index].ask { addRoutes(ask, source) }
+        if !scenario.states[index].after.isEmpty || !scenario.states[index].every.isEmpty {
+            addTimers(scenario.states[index], source)
+        }
+        states[index].evented = Run(Int(states[index].eventless.end)..<transitions.count)
         let promised = invariants.count
-        for invariant in state.invariants { invariants.append((source, invariant)) }
+        for invariant in scenario.states[index].invariants {
+            invariants.append((source, invariant))
+        }
         states[index].invariants = Run(promised..<invariants.count)
     }
 
@@ -142,36 +150,47 @@ struct Compiler {
 
     /// Adds the ways out of a decision: options, then routes, then the decision's own target.
     private mutating func addRoutes(_ ask: DecisionID, _ source: Int32) {
-        let decision = scenario.decisions[ask.int]
         let answered = EventDescriptor.answer(ask, nil)
-        for (place, option) in decision.options.enumerated() where !option.targets.isEmpty {
-            addRoute([answered], .decisive(ask, OptionID(place)), option.targets, source)
+        for place in scenario.decisions[ask.int].options.indices
+        where !scenario.decisions[ask.int].options[place].targets.isEmpty {
+            addRoute(
+                answered, nil, .decisive(ask, OptionID(place)),
+                scenario.decisions[ask.int].options[place].targets, source)
         }
-        for route in decision.routes {
-            switch route.condition {
-            case .level(let level): addRoute([.answer(ask, level)], .always, route.targets, source)
-            case .timeout: addRoute([.timeout(ask)], .always, route.targets, source)
-            case .expression(let condition):
-                addRoute([answered, .timeout(ask)], .condition(condition), route.targets, source)
-            }
-        }
-        if case .act(let board) = decision.form {
+        if !scenario.decisions[ask.int].routes.isEmpty { addLevelRoutes(ask, source) }
+        if case .act(let board) = scenario.decisions[ask.int].form {
             for id in board.acts where !scenario.acts[id.int].targets.isEmpty {
                 addRoute(
-                    [.act(id, onlyInterrupted: false)], .onBoard(ask),
+                    .act(id, onlyInterrupted: false), nil, .onBoard(ask),
                     scenario.acts[id.int].targets, source)
             }
         }
-        if !decision.targets.isEmpty {
-            addRoute([answered, .timeout(ask)], .always, decision.targets, source)
+        if !scenario.decisions[ask.int].targets.isEmpty {
+            addRoute(
+                answered, .timeout(ask), .always, scenario.decisions[ask.int].targets, source)
+        }
+    }
+
+    private mutating func addLevelRoutes(_ ask: DecisionID, _ source: Int32) {
+        let answered = EventDescriptor.answer(ask, nil)
+        for route in scenario.decisions[ask.int].routes {
+            switch route.condition {
+            case .level(let level):
+                addRoute(.answer(ask, level), nil, .always, route.targets, source)
+            case .timeout: addRoute(.timeout(ask), nil, .always, route.targets, source)
+            case .expression(let condition):
+                addRoute(answered, .timeout(ask), .condition(condition), route.targets, source)
+            }
         }
     }
 
     private mutating func addRoute(
-        _ events: [EventDescriptor], _ condition: Guard, _ targets: [StateID], _ source: Int32
+        _ event: EventDescriptor, _ other: EventDescriptor?, _ condition: Guard,
+        _ targets: [StateID], _ source: Int32
     ) {
         let first = descriptors.count
-        for event in events { descriptors.append(numbering.range(of: event)) }
+        descriptors.append(numbering.range(of: event))
+        if let other { descriptors.append(numbering.range(of: other)) }
         append(
             source, events: Run(first..<descriptors.count), condition: condition,
             targets: addTargets(targets), effects: .empty, reenters: false)

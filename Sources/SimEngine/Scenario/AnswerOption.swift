@@ -59,8 +59,11 @@ public enum MultipleScoring: UInt8, Hashable, Sendable {
 
 extension AnswerOption {
     /// The credit the author gave the option, as a share of the points.
-    public var share: Fraction {
-        if credit.thousandths <= 0 { return .zero }
-        return credit.thousandths >= 1000 ? .one : Fraction(credit.thousandths, 1000)
+    public var share: Fraction { AnswerOption.share(credit) }
+
+    /// Returns a credit as a share; whole ones, the most frequent, without any arithmetic.
+    static func share(_ credit: Decimal3) -> Fraction {
+        if credit <= .zero { return .zero }
+        return credit >= .one ? .one : Fraction(credit.thousandths, 1000)
     }
 }

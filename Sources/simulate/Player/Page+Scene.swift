@@ -40,7 +40,9 @@ extension Page {
                 rule(title, hasClock ? "" : clock)
                 hasClock = true
             case .narration(let text): paragraph(text)
-            case .said(let text, let speaker): speech(text, by: speaker)
+            case .said(let text, let speaker?) where !speaker.isEmpty:
+                speech(text, by: speaker)
+            case .said(let text, _): paragraph(text)
             case .timePassed(let from, let to):
                 guard tellsTime else { continue }
                 space()

@@ -15,7 +15,8 @@ enum DiagnosticFixtures {
     /// The names of all fixtures, each the rule that it breaks.
     static let names: [String] = {
         let files = try? FileManager.default.contentsOfDirectory(atPath: folder.path)
-        return (files ?? []).filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) }.sorted()
+        return (files ?? []).filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) }
+            .sorted()
     }()
 
     /// The text of a fixture.

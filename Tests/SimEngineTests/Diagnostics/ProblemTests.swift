@@ -19,7 +19,8 @@ struct ProblemTests {
         arguments: [
             (Problem.structure(.unknownKey("a", suggestion: nil)), true),
             (.structure(.missingKey("a")), true), (.structure(.duplicateKey("a")), false),
-            (.value(.badDuration("1")), true), (.value(.outOfRange("1", key: "a", allowed: "b")), false),
+            (.value(.badDuration("1")), true),
+            (.value(.outOfRange("1", key: "a", allowed: "b")), false),
             (.name(.badStart("1a")), true), (.name(.duplicate("a", line: 1)), false),
             (.reference(.unknownState("a", suggestion: nil)), false),
             (.decision(.tooManySteps(37)), true), (.expression(.tooLong), false),

@@ -35,7 +35,8 @@ struct EffectReaderTests {
         "and only its own",
         arguments: [
             (#"{"to":1}"#, ["SIM0204"]), (#"{"set":"m"}"#, ["SIM0203"]),
-            (#"{"say":"a","after":"1s"}"#, ["SIM0202"]), (#"{"raise":"a","send":"b"}"#, ["SIM0205"]),
+            (#"{"say":"a","after":"1s"}"#, ["SIM0202"]),
+            (#"{"raise":"a","send":"b"}"#, ["SIM0205"]),
             ("1", ["SIM0206"]), (#"{"set":"m","to":"m > 1"}"#, ["SIM0309"]),
             (#"{"set":"n","to":1}"#, ["SIM0101"]), (#"{"set":"m","to":true}"#, ["SIM0206"]),
             (#"{"raise":"answer"}"#, ["SIM0131"]),

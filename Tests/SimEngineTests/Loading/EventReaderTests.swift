@@ -20,7 +20,8 @@ struct EventReaderTests {
         "names of the engine",
         arguments: [
             ("*", EventDescriptor.any), ("answer", .answer(nil, nil)),
-            ("answer.d", .answer(DecisionID(0), nil)), ("answer.d.none", .answer(DecisionID(0), AnswerLevel.none)),
+            ("answer.d", .answer(DecisionID(0), nil)),
+            ("answer.d.none", .answer(DecisionID(0), AnswerLevel.none)),
             ("timeout", .timeout(nil)), ("timeout.d", .timeout(DecisionID(0))),
             ("act", .act(nil, onlyInterrupted: false)),
             ("act.vitals", .act(ActID(0), onlyInterrupted: false)),

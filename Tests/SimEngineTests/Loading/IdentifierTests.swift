@@ -13,7 +13,9 @@ struct IdentifierTests {
 
     @Test("that start with a letter and are not too long")
     func refuses() {
-        for name in ["", "1a", "_a", "-a", "a b", "a.b", "é", "a\u{0430}"] { #expect(!isValid(name)) }
+        for name in ["", "1a", "_a", "-a", "a b", "a.b", "é", "a\u{0430}"] {
+            #expect(!isValid(name))
+        }
         #expect(isValid(String(repeating: "a", count: 64)))
         #expect(!isValid(String(repeating: "a", count: 65)))
     }
@@ -22,7 +24,8 @@ struct IdentifierTests {
         "a character that only looks plain is named",
         arguments: [
             ("p\u{0430}in", "'\u{0430}' (U+0430)", "a"), ("\u{FF41}", "'\u{FF41}' (U+FF41)", "a"),
-            ("time\u{2011}out", "'\u{2011}' (U+2011)", "-"), ("\u{1D41A}", "'\u{1D41A}' (U+1D41A)", "a"),
+            ("time\u{2011}out", "'\u{2011}' (U+2011)", "-"),
+            ("\u{1D41A}", "'\u{1D41A}' (U+1D41A)", "a"),
             ("\u{0391}", "'\u{0391}' (U+0391)", "A"),
         ])
     func namesLookAlikes(name: String, codePoint: String, letter: String) {

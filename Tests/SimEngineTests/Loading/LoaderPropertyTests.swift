@@ -46,14 +46,17 @@ struct LoaderPropertyTests {
     @Test("states nested as deep as the text may be")
     func survivesDeepStates() throws {
         let depth = 250
-        let text = String(repeating: #"{"id":"s","states":["#, count: depth)
+        let text =
+            String(repeating: #"{"id":"s","states":["#, count: depth)
             + #"{"id":"z"}"# + String(repeating: "]}", count: depth)
         check(CaseText.text(text))
     }
 
     @Test("ten thousand mistakes, each with a suggestion to look for")
     func survivesManyMistakes() {
-        let states = (0..<10_000).map { #"{"id":"state\#($0)","on":{"event":"e","to":"stat\#($0)"}}"# }
+        let states = (0..<10_000).map {
+            #"{"id":"state\#($0)","on":{"event":"e","to":"stat\#($0)"}}"#
+        }
         check(CaseText.text(states.joined(separator: ",")))
     }
 }

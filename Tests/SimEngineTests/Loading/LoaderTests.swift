@@ -48,7 +48,7 @@ struct LoaderTests {
         #expect(
             DiagnosticFixtures.found(Array(text.utf8)) == [
                 "SIM0125@1:22", "SIM0209@1:38", "SIM0219@1:53", "SIM0202@2:3", "SIM0104@3:56",
-                "SIM0303@3:71",
+                "SIM0101@3:68", "SIM0303@3:71",
             ])
     }
 

@@ -18,11 +18,14 @@ struct LocatedTextTests {
     }
 
     /// A text as written, what it means, and for each byte of that the offset it came from.
-    @Test("an escape is one place", arguments: [
-        (#"a\"b"#, "a\"b", [1, 2, 4]), (#"\u00E9x"#, "éx", [1, 1, 7]),
-        (#"\uD83D\uDE00x"#, "😀x", [1, 1, 1, 1, 13]), (#"\\u0041"#, #"\u0041"#, [1, 3, 4, 5, 6, 7]),
-        (#"\uDBFF\uDFFF"#, "\u{10FFFF}", [1, 1, 1, 1]),
-    ])
+    @Test(
+        "an escape is one place",
+        arguments: [
+            (#"a\"b"#, "a\"b", [1, 2, 4]), (#"\u00E9x"#, "éx", [1, 1, 7]),
+            (#"\uD83D\uDE00x"#, "😀x", [1, 1, 1, 1, 13]),
+            (#"\\u0041"#, #"\u0041"#, [1, 3, 4, 5, 6, 7]),
+            (#"\uDBFF\uDFFF"#, "\u{10FFFF}", [1, 1, 1, 1]),
+        ])
     func resolves(text: String, meaning: String, places: [UInt32]) {
         let found = located(text, isEscaped: true)
         #expect(Array(found.bytes) == Array(meaning.utf8))

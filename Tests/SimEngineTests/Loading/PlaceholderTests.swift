@@ -6,7 +6,9 @@ import Testing
 struct PlaceholderTests {
     private let more = #""measures":[{"id":"spo2","initial":98}]"#
 
-    @Test("names in braces, and braces written twice", arguments: ["{spo2}", "{{", "{{{spo2}", "a } b", "{{spo2}}"])
+    @Test(
+        "names in braces, and braces written twice",
+        arguments: ["{spo2}", "{{", "{{{spo2}", "a } b", "{{spo2}}"])
     func accepts(text: String) {
         #expect(CaseText.codes(#"{"id":"a","text":"\#(text)"}"#, more) == [])
     }
@@ -15,10 +17,11 @@ struct PlaceholderTests {
     @Test(
         "anything else is told at its place",
         arguments: [
-            ("{sp02}", ["SIM0114@2:64"]), ("é {x} and {y}", ["SIM0114@2:66", "SIM0114@2:74"]),
-            ("{ spo2 }", ["SIM0114@2:64"]), ("{}", ["SIM0114@2:64"]), ("ab {spo2", ["SIM0115@2:67"]),
-            (#"\n\"{x}"#, ["SIM0114@2:68"]), (#"\u007Bx}"#, ["SIM0114@2:64"]),
-            (#"\uD83D\uDE00{x}"#, ["SIM0114@2:76"]),
+            ("{sp02}", ["SIM0114@2:69"]), ("é {x} and {y}", ["SIM0114@2:71", "SIM0114@2:79"]),
+            ("{ spo2 }", ["SIM0114@2:69"]), ("{}", ["SIM0114@2:69"]),
+            ("ab {spo2", ["SIM0115@2:72"]),
+            (#"\n\"{x}"#, ["SIM0114@2:73"]), (#"\u007Bx}"#, ["SIM0114@2:69"]),
+            (#"\uD83D\uDE00{x}"#, ["SIM0114@2:81"]),
         ])
     func refuses(text: String, found: [String]) {
         let bytes = CaseText.text(#"{"id":"a","text":"\#(text)"}"#, more)

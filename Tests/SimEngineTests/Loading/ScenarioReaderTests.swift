@@ -12,7 +12,10 @@ struct ScenarioReaderTests {
         #expect(scenario.string(about.version) == "1.2.3-rc.1+build.5")
         #expect(scenario.string(about.role) == "the nurse of the procedure room")
         #expect(about.minutes == Decimal3(25))
-        #expect(about.advisory.content.map { scenario.string($0) } == ["Pelvic procedure.", "Fear of pain."])
+        #expect(
+            about.advisory.content.map { scenario.string($0) } == [
+                "Pelvic procedure.", "Fear of pain.",
+            ])
         #expect(about.advisory.optOut.count == 1 && about.advisory.support.count == 1)
         #expect(about.prebriefing.count == 2 && about.debrief.count == 2)
         #expect(about.objectives.map { $0.judgment } == [.takeAction, .recognizeCues])

@@ -7,7 +7,8 @@ struct SuggestionsTests {
     @Test("the closest name wins")
     func findsTheClosest() {
         var suggestions = Suggestions()
-        #expect(suggestions.closest(to: "intubated", among: ["extubate", "intubate"]) == "intubate")
+        #expect(
+            suggestions.closest(to: "intubated", among: ["extubate", "intubate"]) == "intubate")
         #expect(suggestions.closest(to: "zzz", among: ["extubate"]) == nil)
     }
 

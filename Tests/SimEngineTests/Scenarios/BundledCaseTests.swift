@@ -44,7 +44,7 @@ struct BundledCaseTests {
         }
     }
 
-    @Test("a playthrough gives the same log and report when it is replayed", arguments: BundledRun.all)
+    @Test("a playthrough replays to the same log and report", arguments: BundledRun.all)
     func replays(_ run: BundledRun) throws {
         try run.play().expectSameWhenReplayed()
     }

@@ -70,9 +70,11 @@ struct DecisionTests {
         #expect(try play.measure("m") == "30")
     }
 
-    @Test("§8.4 own transitions, then the option's, then the routes, then the decision's target", arguments: [
-        ("good", "own"), ("half", "partial"), ("bad", "option"),
-    ])
+    @Test(
+        "§8.4 own transitions, then the option's, then the routes, then the decision's target",
+        arguments: [
+            ("good", "own"), ("half", "partial"), ("bad", "option"),
+        ])
     func routes(option: String, expected: String) throws {
         var play = try Play(
             """
@@ -86,11 +88,13 @@ struct DecisionTests {
         #expect(try play.answer("a", option) == expected)
     }
 
-    @Test("§8.4 a timeout follows its route, expressions, or the decision's target", arguments: [
-        (#""routes": [{"if": "timeout", "to": "b"}],"#, "b"),
-        (#""routes": [{"if": "none", "to": "b"}, {"if": "not answered('a')", "to": "c"}],"#, "c"),
-        (#""to": "d","#, "d"), ("", "a"),
-    ])
+    @Test(
+        "§8.4 a timeout follows its route, expressions, or the decision's target",
+        arguments: [
+            (#""routes": [{"if": "timeout", "to": "b"}],"#, "b"),
+            (#""routes": [{"if": "none", "to": "b"}, {"if": "not answered('a')", "to": "c"}],"#, "c"),
+            (#""to": "d","#, "d"), ("", "a"),
+        ])
     func timeouts(keys: String, expected: String) throws {
         var play = try Play(
             """

@@ -29,9 +29,11 @@ struct EffectTests {
         #expect(try play.measure("m") == "20")
     }
 
-    @Test("§6.2 the range clamps after the whole expression", arguments: [
-        ("m + 5 - 5", "98"), ("m + 5", "100"), ("m - 200", "0"),
-    ])
+    @Test(
+        "§6.2 the range clamps after the whole expression",
+        arguments: [
+            ("m + 5 - 5", "98"), ("m + 5", "100"), ("m - 200", "0"),
+        ])
     func clamping(expression: String, expected: String) throws {
         var play = try Play(
             """
@@ -53,9 +55,11 @@ struct EffectTests {
         #expect(play.session.scene().passages == [.said("hm", by: "patient")])
     }
 
-    @Test("§6.4 a faulting effect is skipped, raised and counted, and the next one runs", arguments: [
-        "1 / (m - m)", "m % (m - m)", "900000000000 * 900000000000",
-    ])
+    @Test(
+        "§6.4 a faulting effect is skipped, raised and counted, and the next one runs",
+        arguments: [
+            "1 / (m - m)", "m % (m - m)", "900000000000 * 900000000000",
+        ])
     func faults(expression: String) throws {
         var play = try Play(
             """

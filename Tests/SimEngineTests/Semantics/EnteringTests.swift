@@ -38,9 +38,11 @@ struct EnteringTests {
         #expect(try play.send("deep") == "one2")
     }
 
-    @Test("§4.4 history of what was never left enters its default", arguments: [
-        ("shallow", "two1"), ("deep", "two2"),
-    ])
+    @Test(
+        "§4.4 history of what was never left enters its default",
+        arguments: [
+            ("shallow", "two1"), ("deep", "two2"),
+        ])
     func defaults(event: String, expected: String) throws {
         var play = try Play(machineWithHistory)
         #expect(try play.send(event) == expected)

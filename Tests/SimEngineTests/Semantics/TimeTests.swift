@@ -37,9 +37,11 @@ struct TimeTests {
         #expect(try play.send("x") == "b")
     }
 
-    @Test("§5.3 after is taken when its time has passed, if its guard then holds", arguments: [
-        (4, "a"), (5, "b"), (9, "b"),
-    ])
+    @Test(
+        "§5.3 after is taken when its time has passed, if its guard then holds",
+        arguments: [
+            (4, "a"), (5, "b"), (9, "b"),
+        ])
     func after(seconds: Int64, expected: String) throws {
         var play = try Play(
             #""states": [{"id": "a", "after": {"delay": "5s", "to": "b"}}, {"id": "b"}]"#)
@@ -90,9 +92,11 @@ struct TimeTests {
         #expect(play.session.nextDue == nil)
     }
 
-    @Test("§5.4 a send arrives wherever the session is, unless it is canceled", arguments: [
-        ("keep", "c"), ("drop", "b"),
-    ])
+    @Test(
+        "§5.4 a send arrives wherever the session is, unless it is canceled",
+        arguments: [
+            ("keep", "c"), ("drop", "b"),
+        ])
     func sends(event: String, expected: String) throws {
         var play = try Play(
             """

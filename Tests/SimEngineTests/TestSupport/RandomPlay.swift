@@ -5,7 +5,7 @@ struct RandomPlay {
     /// The session so far.
     private(set) var session: Session
     private var generator: SeededGenerator
-    /// How many of a hundred answers are the best ones: a run of its own level of skill.
+    /// How many of a hundred answers are the best ones, each run having its own level of skill.
     private let skill: UInt64
 
     /// The most inputs of a run; one that has not ended by then is left.
@@ -16,7 +16,14 @@ struct RandomPlay {
     init(_ machine: Machine, seed: UInt64) {
         session = Session(machine, seed: seed, mode: .practice)
         generator = SeededGenerator(seed: seed)
-        skill = generator.below(101)
+        skill = generator.below(111)
+    }
+
+    /// Follows a playthrough for a random part of its inputs, so that random play begins deep inside.
+    mutating func follow(_ playthrough: Playthrough) throws(DocumentProblem) {
+        for place in 0..<pick(playthrough.inputs.count + 1) {
+            _ = try playthrough.apply(place, to: &session)
+        }
     }
 
     /// Goes on until the session ends, nothing can be done any more, or there were many inputs.
@@ -67,7 +74,7 @@ struct RandomPlay {
     private mutating func act(on board: DecisionID) -> Input? {
         let acts = session.acts(on: board).filter { $0.isAvailable }
         guard !acts.isEmpty else { return nil }
-        let fresh = acts.filter { $0.timesDone == 0 }
+        let fresh = acts.filter { $0.timesDone == 0 && !scenario.acts[$0.act.int].isCritical }
         if isSkilled(), let act = fresh.first { return .act(act.act, on: board) }
         return .act(acts[pick(acts.count)].act, on: board)
     }

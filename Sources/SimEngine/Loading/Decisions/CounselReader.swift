@@ -60,8 +60,7 @@ extension Reader {
     private mutating func turnNames(_ nodes: Items) -> [Int] {
         var names: [Int] = []
         var table = NameTable()
-        for node in nodes {
-            guard kind(node) == .object else { continue }
+        for node in nodes where kind(node) == .object {
             guard let id = source.idNode(node), let name = identifier(id) else {
                 names.append(-1)
                 continue

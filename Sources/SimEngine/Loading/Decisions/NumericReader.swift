@@ -18,7 +18,8 @@ extension Reader {
         }
         decision.form = .numeric(
             Numeric(
-                unit: unit.map { offered($0, among: units) }, units: units, full: full ?? Decimal3.zero...Decimal3.zero,
+                unit: unit.map { offered($0, among: units) }, units: units,
+                full: full ?? Decimal3.zero...Decimal3.zero,
                 partial: partial))
     }
 

@@ -59,7 +59,8 @@ extension Reader {
     private mutating func checkPairs(
         _ pairs: StepPairs, _ decision: Decision, _ fields: Fields
     ) {
-        let node = value(.precedence, in: fields) ?? value(.criticalPrecedence, in: fields)
+        let node =
+            value(.precedence, in: fields) ?? value(.criticalPrecedence, in: fields)
             ?? fields.node
         if let cycle = pairs.cycle() {
             let path = cycle.map { scenario.string(decision.options[$0].id) }

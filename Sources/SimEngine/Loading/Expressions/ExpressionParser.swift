@@ -54,7 +54,9 @@ struct ExpressionParser {
         var hasCompared = false
         while let next = Operator(token.kind), next.level >= level {
             if next.level == .comparison {
-                if hasCompared { throw Lexer.Failure(problem: .chainedComparison, place: token.place) }
+                if hasCompared {
+                    throw Lexer.Failure(problem: .chainedComparison, place: token.place)
+                }
                 hasCompared = true
             }
             left = try combine(left, next, &reader)
@@ -109,7 +111,8 @@ struct ExpressionParser {
             try advance()
             return try negated(start, &reader)
         case .number, .duration, .truth, .name, .text, .or, .and, .plus, .times, .over, .remainder,
-            .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .open, .close, .comma,
+            .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .open, .close,
+            .comma,
             .end:
             return try primary(&reader)
         }

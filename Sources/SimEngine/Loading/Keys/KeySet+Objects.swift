@@ -1,22 +1,33 @@
 /// The keys that each object of the format may have, beside a comment.
 extension KeySet {
+    /// Of the whole case.
     static let scenario: KeySet = [
         .schema, .format, .id, .title, .version, .language, .role, .minutes, .advisory,
         .prebriefing, .objectives, .references, .review, .patient, .measures, .acts, .events,
         .initial, .states, .rubric, .passMark, .possible, .debrief,
     ]
+    /// Of these, those that it must have.
     static let scenarioRequired: KeySet = [.format, .id, .title, .version, .language, .states]
+    /// Of the warning about sensitive content.
     static let advisory: KeySet = [.content, .optOut, .support]
+    /// Of a learning objective.
     static let objective: KeySet = [.id, .text, .judgment, .competency]
+    /// Of a published source.
     static let reference: KeySet = [.id, .citation, .doi, .url, .kind]
+    /// Of the review.
     static let review: KeySet = [.status, .reviewers, .date]
+    /// Of the patient.
     static let patient: KeySet = [.name, .age, .summary, .chart]
+    /// Of a tab of the chart.
     static let chartTab: KeySet = [.id, .title, .text]
+    /// Of a measure.
     static let measure: KeySet = [.id, .label, .unit, .initial, .range, .normal]
+    /// Of an act.
     static let act: KeySet = [
         .id, .text, .takes, .if, .once, .do, .feedback, .critical, .refs, .to,
     ]
 
+    /// Of a state of any type.
     static let state: KeySet = [
         .id, .title, .text, .type, .deep, .default, .initial, .states, .on, .after, .every, .enter,
         .exit, .ask, .always, .possible,
@@ -27,9 +38,13 @@ extension KeySet {
     ]
     /// Of the keys of states, those that a final state cannot have.
     static let notOnFinal: KeySet = [.initial, .states, .on, .after, .every, .exit, .ask]
+    /// Of a transition.
     static let transition: KeySet = [.event, .if, .to, .do, .reenter]
+    /// Of a delayed transition.
     static let delayed: KeySet = [.delay, .if, .to, .do]
+    /// Of what repeats.
     static let periodic: KeySet = [.period, .if, .do]
+    /// Of an invariant.
     static let invariant: KeySet = [.if, .why]
 
     /// The keys of which each tells what an effect does.
@@ -40,17 +55,25 @@ extension KeySet {
         .id, .kind, .text, .domain, .objectives, .points, .critical, .remedial, .within, .takes,
         .why, .refs, .shuffle, .to, .routes,
     ]
+    /// Of a route.
     static let route: KeySet = [.if, .to]
+    /// Of a choice's option.
     static let choiceOption: KeySet = [
         .id, .text, .if, .correct, .credit, .feedback, .refs, .do, .to, .critical,
     ]
+    /// Of a multiple choice's option.
     static let multipleOption: KeySet = [
         .id, .text, .if, .correct, .feedback, .refs, .do, .critical,
     ]
+    /// Of a counsel option.
     static let counselOption: KeySet = choiceOption.union([.then, .technique, .pitfall, .reply])
+    /// Of a turn.
     static let turn: KeySet = [.id, .text, .by, .if, .options]
+    /// Of an ordering's step.
     static let step: KeySet = [.id, .text]
+    /// Of an ordering's distractor.
     static let distractor: KeySet = [.id, .text, .feedback, .refs, .critical]
+    /// Of a chain of steps with its reason.
     static let chain: KeySet = [.steps, .why, .refs]
 
     /// The keys of every criterion.

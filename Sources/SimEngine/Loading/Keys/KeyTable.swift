@@ -1,10 +1,11 @@
 /// Finds keys by their bytes: a small open table whose names are compared as three machine words.
 struct KeyTable {
-    /// The first 24 bytes of a name; no key of the format is longer.
+    /// A name of at most 24 bytes, filled up with zeros; no key of the format is longer.
     private struct Name: Equatable {
         var first: UInt64 = 0
         var second: UInt64 = 0
         var third: UInt64 = 0
+        var count = 0
 
         var slot: Int {
             let mixed = (first ^ (second &* 0x9E37_79B9_7F4A_7C15)) &* 0xD6E8_FEB8_6659_FD93
@@ -35,7 +36,7 @@ struct KeyTable {
             let word = bytes.withUnsafeBytes {
                 UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: start, as: UInt64.self))
             }
-            name = Name(first: word & (.max >> UInt64(64 - count * 8)))
+            name = Name(first: word & (.max >> UInt64(64 - count * 8)), count: count)
         } else {
             name = Self.name(bytes[start..<end])
         }
@@ -49,7 +50,7 @@ struct KeyTable {
 
     /// Returns at most 24 bytes as words.
     private static func name(_ bytes: ArraySlice<UInt8>) -> Name {
-        var name = Name()
+        var name = Name(count: bytes.count)
         for (place, byte) in bytes.enumerated() {
             let shifted = UInt64(byte) << UInt64(place % 8 * 8)
             if place < 8 {

@@ -64,7 +64,8 @@ extension Reader {
             return
         }
         let word = quote(node)
-        let near = suggest(word, .act) ?? suggest(word, .state)
+        let near =
+            suggest(word, .act) ?? suggest(word, .state)
             ?? suggest(word) { $0.eventNames() }
         error(.reference(.unknownEvent(word, suggestion: near)), at: range(node))
     }

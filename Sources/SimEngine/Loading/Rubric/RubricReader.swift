@@ -91,15 +91,16 @@ enum Template: CaseIterable {
 
     /// The keys of such a criterion; other templates are among them, so that two are told apart.
     var keys: KeySet {
-        let own: KeySet = switch self {
-        case .exists: [.min, .max]
-        case .absent: []
-        case .first: [.before]
-        case .after: [.expect, .within, .partial, .notBefore]
-        case .every: [.atMost, .while]
-        case .never: [.unless]
-        case .always: [.while]
-        }
+        let own: KeySet =
+            switch self {
+            case .exists: [.min, .max]
+            case .absent: []
+            case .first: [.before]
+            case .after: [.expect, .within, .partial, .notBefore]
+            case .every: [.atMost, .while]
+            case .never: [.unless]
+            case .always: [.while]
+            }
         return own.union(.criterion).union(.templates)
     }
 

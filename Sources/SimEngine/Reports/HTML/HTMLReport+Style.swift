@@ -1,4 +1,4 @@
-/// How the page looks: calm, readable in light and dark, and two pages in print.
+/// How the page looks: calm, readable in light and dark, and dense in print.
 extension HTMLReport {
     /// The style sheet; text contrasts with its ground by at least 7 to 1 in both color schemes.
     static let style: StaticString = """
@@ -27,10 +27,11 @@ extension HTMLReport {
         footer { margin-top: 2rem; color: var(--quiet); }
         @media (max-width: 30rem) { dl { display: block; } dd { margin-left: 1rem; } }
         @media print { :root { color-scheme: light; --ink: #000000; --paper: #ffffff;
-          --quiet: #333333; --line: #999999; --accent: #000000; --alarm: #000000; }
-          @page { margin: 12mm; } body { max-width: none; padding: 0; font-size: 8.5pt;
-          line-height: 1.3; } main { columns: 2; column-gap: 8mm; } h2 { margin-top: 0.8rem;
-          break-after: avoid; } article, tr { break-inside: avoid; } h1 { font-size: 13pt; } }
+          --quiet: #333333; --line: #999999; --accent: #000000; --alarm: #000000;
+          font-size: 8pt; }
+          @page { margin: 12mm; } body { max-width: none; padding: 0; line-height: 1.25; } main { columns: 2; column-gap: 8mm; } h2 { margin-top: 0.8rem;
+          break-after: avoid; } h3 { break-after: avoid; } tr { break-inside: avoid; } ul { padding-left: 1.2rem; }
+          th, td { padding: 0.1rem 0.4rem 0.1rem 0; } h1 { font-size: 13pt; } }
 
         """
 }

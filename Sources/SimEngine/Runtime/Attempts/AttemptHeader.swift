@@ -16,7 +16,7 @@ public struct AttemptHeader: Hashable, Sendable {
     public var mode: Mode
     /// Whether wall time moves the clock too.
     public var isLive: Bool
-    /// How many simulated seconds one second of wall time is.
+    /// How many times as long as usual the learner has: the accommodations are 1.5 and 2.
     public var factor: Decimal3
     /// When the session began, as it was handed in.
     public var start: String?

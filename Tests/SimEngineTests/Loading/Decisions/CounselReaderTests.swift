@@ -32,7 +32,8 @@ struct CounselReaderTests {
                 """))
         guard case .counsel(let turns) = scenario.decisions[0].form else { return }
         #expect(turns.map { $0.options } == [0..<2, 2..<3, 3..<4])
-        #expect(scenario.decisions[0].options.map { $0.then } == [.turn(2), .nextTurn, .end, .nextTurn])
+        #expect(
+            scenario.decisions[0].options.map { $0.then } == [.turn(2), .nextTurn, .end, .nextTurn])
         #expect(turns[2].guarding != nil && scenario.string(turns[2].speaker) == "patient")
     }
 
@@ -42,7 +43,10 @@ struct CounselReaderTests {
         #expect(codes(#""shuffle":true"#) == ["SIM0204"])
         #expect(codes(#""options":[\#(option("o"))],"turns":[]"#) == ["SIM0205", "SIM0208"])
         #expect(codes(#""options":[\#(option("o", #","then":"x""#))]"#) == ["SIM0108"])
-        #expect(codes(#""options":[\#(option("o", #","technique":"a","pitfall":"b""#))]"#) == ["SIM0205"])
+        #expect(
+            codes(#""options":[\#(option("o", #","technique":"a","pitfall":"b""#))]"#) == [
+                "SIM0205"
+            ])
         let turn = { (id: String, more: String) in
             #"{"id":"\#(id)","options":[\#(self.option("o" + id, more))]}"#
         }

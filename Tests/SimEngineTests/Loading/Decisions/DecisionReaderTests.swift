@@ -11,20 +11,32 @@ struct DecisionReaderTests {
     }
 
     private func decision(_ ask: String) throws -> Decision {
-        try CaseText.scenario(#"{"id":"a","ask":{"points":0,\#(ask)}},{"id":"z"}"#, more).decisions[0]
+        try CaseText.scenario(#"{"id":"a","ask":{"points":0,\#(ask)}},{"id":"z"}"#, more).decisions[
+            0]
     }
 
     @Test(
         "what a kind does not have is told",
         arguments: [
-            (#""kind":"choice","options":[{"id":"o","text":"T","correct":true}],"choose":1"#, "SIM0202"),
-            (#""kind":"multiple","options":[{"id":"o","text":"T","correct":true,"to":"z"}]"#, "SIM0202"),
-            (#""kind":"choice""#, "SIM0203"), (#""kind":"quiz""#, "SIM0207"), (#""text":"x""#, "SIM0203"),
-            (#""kind":"choice","options":[{"id":"o","text":"T","correct":true,"credit":1}]"#, "SIM0205"),
+            (
+                #""kind":"choice","options":[{"id":"o","text":"T","correct":true}],"choose":1"#,
+                "SIM0202"
+            ),
+            (
+                #""kind":"multiple","options":[{"id":"o","text":"T","correct":true,"to":"z"}]"#,
+                "SIM0202"
+            ),
+            (#""kind":"choice""#, "SIM0203"), (#""kind":"quiz""#, "SIM0207"),
+            (#""text":"x""#, "SIM0203"),
+            (
+                #""kind":"choice","options":[{"id":"o","text":"T","correct":true,"credit":1}]"#,
+                "SIM0205"
+            ),
             (#""kind":"choice","options":[{"id":"o","text":"T","credit":1.5}]"#, "SIM0213"),
             (#""kind":"choice","options":[]"#, "SIM0208"), (#""kind":"act","acts":[]"#, "SIM0208"),
             (#""kind":"act","acts":["chekc"]"#, "SIM0102"),
-            (#""kind":"numeric","full":"4""#, "SIM0206"), (#""kind":"numeric","full":[1]"#, "SIM0206"),
+            (#""kind":"numeric","full":"4""#, "SIM0206"),
+            (#""kind":"numeric","full":[1]"#, "SIM0206"),
             (#""kind":"numeric","full":1,"units":["mL"]"#, "SIM0203"),
             (#""kind":"numeric","full":1,"within":"0s""#, "SIM0211"),
             (#""kind":"numeric","full":1,"routes":[]"#, "SIM0208"),
@@ -45,7 +57,9 @@ struct DecisionReaderTests {
         ]
         for (more, choose, scoring) in expected {
             let decision = try decision(#""kind":"multiple",\#(options)\#(more)"#)
-            guard case .multiple(let foundChoose, let foundScoring) = decision.form else { continue }
+            guard case .multiple(let foundChoose, let foundScoring) = decision.form else {
+                continue
+            }
             #expect(foundChoose == choose && foundScoring == scoring)
         }
     }
@@ -87,7 +101,10 @@ struct DecisionReaderTests {
     @Test("what no one can check is warned of, unless it is worth nothing")
     func warns() {
         let options = #""options":[{"id":"o","text":"T"}]"#
-        #expect(CaseText.codes(#"{"id":"a","ask":{"kind":"choice",\#(options)}}"#) == ["SIM0251", "SIM0262"])
+        #expect(
+            CaseText.codes(#"{"id":"a","ask":{"kind":"choice",\#(options)}}"#) == [
+                "SIM0251", "SIM0262",
+            ])
         #expect(codes(#""kind":"choice",\#(options)"#) == [])
     }
 }

@@ -43,7 +43,8 @@ struct OrderingReaderTests {
     @Test(
         "what no order satisfies, or any, is told",
         arguments: [
-            (#","precedence":["s0","s1","s0"]"#, "SIM0255"), (#","precedence":["s0","s0"]"#, "SIM0255"),
+            (#","precedence":["s0","s1","s0"]"#, "SIM0255"),
+            (#","precedence":["s0","s0"]"#, "SIM0255"),
             (#","precedence":["s1","s0"],"criticalPrecedence":["s0","s1"]"#, "SIM0255"),
             (#","precedence":["s0"]"#, "SIM0208"), (#","precedence":[]"#, "SIM0208"),
             (#","precedence":["s0","x"]"#, "SIM0112"),
@@ -56,7 +57,8 @@ struct OrderingReaderTests {
 
     @Test("a cycle is named")
     func namesTheCycle() {
-        let text = CaseText.text(state(#","precedence":[["s3","s1","s2"],["s2","s3"],["s0","s1"]]"#))
+        let text = CaseText.text(
+            state(#","precedence":[["s3","s1","s2"],["s2","s3"],["s0","s1"]]"#))
         let message = Loader.load(text).diagnostics.first?.message
         #expect(message == "the chains contradict each other: s1, then s2, then s3, then s1")
     }

@@ -8,7 +8,8 @@ struct ExpressionParserTests {
         "measures":[{"id":"m","initial":1},{"id":"n","initial":1}],
         "acts":[{"id":"a","text":"A."}],"references":[{"id":"r","citation":"R"}]
         """
-    static let ask = #""ask":{"id":"d","kind":"choice","refs":"r","options":[{"id":"o","text":"O","correct":true}]}"#
+    static let ask =
+        #""ask":{"id":"d","kind":"choice","refs":"r","options":[{"id":"o","text":"O","correct":true}]}"#
 
     /// The code of a condition, one word an instruction.
     static func code(_ condition: String) throws -> String {
@@ -30,10 +31,22 @@ struct ExpressionParserTests {
         "with the usual precedence, equals grouping to the left",
         arguments: [
             ("m < 90", "measure:0 constant:90000 less"),
-            ("m - n - 1 == 0", "measure:0 measure:1 subtract constant:1000 subtract constant:0 equal"),
-            ("m + n * 2 > 1", "measure:0 measure:1 constant:2000 multiply add constant:1000 greater"),
-            ("(m + n) * 2 > 1", "measure:0 measure:1 add constant:2000 multiply constant:1000 greater"),
-            ("m % 2 / 3 != 1", "measure:0 constant:2000 modulo constant:3000 divide constant:1000 notEqual"),
+            (
+                "m - n - 1 == 0",
+                "measure:0 measure:1 subtract constant:1000 subtract constant:0 equal"
+            ),
+            (
+                "m + n * 2 > 1",
+                "measure:0 measure:1 constant:2000 multiply add constant:1000 greater"
+            ),
+            (
+                "(m + n) * 2 > 1",
+                "measure:0 measure:1 add constant:2000 multiply constant:1000 greater"
+            ),
+            (
+                "m % 2 / 3 != 1",
+                "measure:0 constant:2000 modulo constant:3000 divide constant:1000 notEqual"
+            ),
             ("-m < -1.5", "measure:0 negate constant:-1500 less"),
             ("- -1 < m", "constant:-1000 negate measure:0 less"),
             ("true", "constant:1"), ("false", "constant:0"),
@@ -50,12 +63,18 @@ struct ExpressionParserTests {
         arguments: [
             ("true and false", "constant:1 skipIfFalse:1 constant:0"),
             ("true || false", "constant:1 skipIfTrue:1 constant:0"),
-            ("true and false and true",
-                "constant:1 skipIfFalse:1 constant:0 skipIfFalse:1 constant:1"),
-            ("true or false and true",
-                "constant:1 skipIfTrue:3 constant:0 skipIfFalse:1 constant:1"),
-            ("(true or false) && true",
-                "constant:1 skipIfTrue:1 constant:0 skipIfFalse:1 constant:1"),
+            (
+                "true and false and true",
+                "constant:1 skipIfFalse:1 constant:0 skipIfFalse:1 constant:1"
+            ),
+            (
+                "true or false and true",
+                "constant:1 skipIfTrue:3 constant:0 skipIfFalse:1 constant:1"
+            ),
+            (
+                "(true or false) && true",
+                "constant:1 skipIfTrue:1 constant:0 skipIfFalse:1 constant:1"
+            ),
         ])
     func skips(condition: String, expected: String) throws {
         #expect(try Self.code(condition) == expected)
@@ -71,8 +90,10 @@ struct ExpressionParserTests {
             ("credit('d') < 0.5", "credit:0 constant:500 less"),
             ("time() <= 2h", "time constant:7200000 lessOrEqual"),
             ("min(m, n, 3) < 1", "measure:0 measure:1 min constant:3000 min constant:1000 less"),
-            ("clamp(m, 0, 10) > max(1, n)",
-                "measure:0 constant:0 constant:10000 clamp constant:1000 measure:1 max greater"),
+            (
+                "clamp(m, 0, 10) > max(1, n)",
+                "measure:0 constant:0 constant:10000 clamp constant:1000 measure:1 max greater"
+            ),
             ("max(time(), 5min) > 6w", "time constant:300000 max constant:3628800000 greater"),
         ])
     func calls(condition: String, expected: String) throws {

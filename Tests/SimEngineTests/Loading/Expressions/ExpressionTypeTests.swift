@@ -23,7 +23,8 @@ struct ExpressionTypeTests {
         "numbers, durations and conditions do not mix",
         arguments: [
             ("m < 1s", "SIM0308@3"), ("m + true > 1", "SIM0308@3"), ("true < false", "SIM0308@6"),
-            ("time() * 2s > 1s", "SIM0308@8"), ("1 / 2s > 1", "SIM0308@3"), ("2s % 2 > 1s", "SIM0308@4"),
+            ("time() * 2s > 1s", "SIM0308@8"), ("1 / 2s > 1", "SIM0308@3"),
+            ("2s % 2 > 1s", "SIM0308@4"),
             ("m", "SIM0309@1"), ("m and true", "SIM0309@1"), ("true and m + 1", "SIM0309@10"),
             ("not m", "SIM0309@5"), ("-true", "SIM0309@2"), ("min(m, 1s) > 1", "SIM0309@8"),
             ("max(true, false)", "SIM0309@5"), ("time()", "SIM0309@1"),
@@ -45,7 +46,8 @@ struct ExpressionTypeTests {
     @Test(
         "names that mean nothing are all told",
         arguments: [
-            ("x < y", ["SIM0101@1", "SIM0101@5"]), ("in('x') and done('y')", ["SIM0104@5", "SIM0102@18"]),
+            ("x < y", ["SIM0101@1", "SIM0101@5"]),
+            ("in('x') and done('y')", ["SIM0104@5", "SIM0102@19"]),
             ("x and 1 < m", ["SIM0101@1"]), ("count('x') + z > 1", ["SIM0102@8", "SIM0101@14"]),
         ])
     func tellsAllNames(condition: String, expected: [String]) {
@@ -55,10 +57,12 @@ struct ExpressionTypeTests {
     @Test(
         "grammar",
         arguments: [
-            ("m <", "SIM0303@4"), ("(m < 1", "SIM0303@7"), ("m < 1)", "SIM0302@6"), ("m 1", "SIM0302@3"),
+            ("m <", "SIM0303@4"), ("(m < 1", "SIM0303@7"), ("m < 1)", "SIM0302@6"),
+            ("m 1", "SIM0302@3"),
             ("< 1", "SIM0302@1"), ("m = 1", "SIM0304@3"), ("1 < m < 3", "SIM0305@7"),
             ("m == 1 == true", "SIM0305@8"), ("foo(1)", "SIM0306@1"), ("min(m) > 1", "SIM0307@1"),
-            ("min() > 1", "SIM0307@1"), ("time(1) > 1s", "SIM0307@1"), ("in('s', 's')", "SIM0307@1"),
+            ("min() > 1", "SIM0307@1"), ("time(1) > 1s", "SIM0307@1"),
+            ("in('s', 's')", "SIM0307@1"),
             ("clamp(m, 1) > 1", "SIM0307@1"), ("in(s)", "SIM0310@4"), ("in()", "SIM0310@4"),
             ("'s' == m", "SIM0311@2"), ("in('s", "SIM0312@4"), ("m < 1.0005", "SIM0313@5"),
             ("m < 1000000000001", "SIM0314@5"), ("time() < 5201w", "SIM0314@10"),
@@ -80,11 +84,14 @@ struct ExpressionTypeTests {
         }
     }
 
-    @Test("nesting is bounded at 64", arguments: [("(", ")"), ("-(", ")"), ("min(1,", ")"), ("not ", "")])
+    @Test(
+        "nesting is bounded at 64",
+        arguments: [("(", ")"), ("-(", ")"), ("min(1,", ")"), ("not ", "")])
     func boundsNesting(open: String, close: String) {
         let inner = open == "not " ? "true" : "m"
         func nested(_ depth: Int) -> String {
-            let text = String(repeating: open, count: depth) + inner
+            let text =
+                String(repeating: open, count: depth) + inner
                 + String(repeating: close, count: depth)
             return open == "not " ? text : text + " > 0"
         }

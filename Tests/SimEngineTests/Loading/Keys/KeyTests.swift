@@ -24,8 +24,10 @@ struct KeyTests {
 
     @Test(
         "and nothing else",
-        arguments: ["", "i", "idd", "Id", "criticalPrecedenc", "criticalPrecedences", "id\0",
-            "aVeryLongKeyThatIsNotOneOfTheFormat", "ö"])
+        arguments: [
+            "", "i", "idd", "Id", "criticalPrecedenc", "criticalPrecedences", "id\0",
+            "aVeryLongKeyThatIsNotOneOfTheFormat", "ö",
+        ])
     func findsNothingElse(word: String) {
         let bytes = Array(word.utf8)
         #expect(KeyTable().key(in: bytes, from: 0, to: bytes.count) == nil)

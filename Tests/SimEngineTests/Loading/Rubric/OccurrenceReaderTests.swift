@@ -21,8 +21,10 @@ struct OccurrenceReaderTests {
         "an act, a state, an option, or else an event",
         arguments: [
             ("vitals", Occurrence.act(ActID(0))), ("ward", .entered(StateID(1))),
-            ("ask.yes", .chosen(DecisionID(0), OptionID(0))), ("pager", .event(.named(EventNameID(0)))),
-            ("alarm.high", .event(.named(EventNameID(1)))), ("bell.ring", .event(.named(EventNameID(2)))),
+            ("ask.yes", .chosen(DecisionID(0), OptionID(0))),
+            ("pager", .event(.named(EventNameID(0)))),
+            ("alarm.high", .event(.named(EventNameID(1)))),
+            ("bell.ring", .event(.named(EventNameID(2)))),
             ("alarm", .event(.named(EventNameID(3)))), ("bell", .event(.named(EventNameID(3)))),
             ("pager.doctor", .event(.named(EventNameID(3)))),
             ("answer.ask.full", .event(.answer(DecisionID(0), .full))),

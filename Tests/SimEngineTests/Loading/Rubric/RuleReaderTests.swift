@@ -13,7 +13,8 @@ struct RuleReaderTests {
         "each of the seven",
         arguments: [
             #""exists":"e","min":0,"max":0"#, #""absent":"e""#, #""first":"e","before":"s""#,
-            #""after":"e","expect":"s""#, #""after":"e","expect":"s","within":"30s","notBefore":"30s""#,
+            #""after":"e","expect":"s""#,
+            #""after":"e","expect":"s","within":"30s","notBefore":"30s""#,
             #""after":"e","expect":"s","notBefore":"30s""#, #""every":"e","atMost":"5min""#,
             #""never":"e","unless":"in('s')""#, #""always":"time() < 5min""#, #""always":true"#,
         ])
@@ -23,7 +24,8 @@ struct RuleReaderTests {
         "and no mixture",
         arguments: [
             (#""points":1"#, ["SIM0204"]), (#""exists":"e","absent":"e""#, ["SIM0205"]),
-            (#""first":"e""#, ["SIM0203"]), (#""after":"e""#, ["SIM0203"]), (#""every":"e""#, ["SIM0203"]),
+            (#""first":"e""#, ["SIM0203"]), (#""after":"e""#, ["SIM0203"]),
+            (#""every":"e""#, ["SIM0203"]),
             (#""never":"e""#, ["SIM0203"]), (#""exists":"e","while":"true""#, ["SIM0202"]),
             (#""after":"e","expect":"s","partial":"1min""#, ["SIM0203"]),
             (#""after":"e","expect":"s","within":"0s""#, ["SIM0211"]),
