@@ -67,8 +67,7 @@ struct OrderingJudgmentTests {
             let kept = placed.indices.filter { subset & (1 << $0) != 0 }.map { placed[$0].int }
             var isRight = true
             for (place, earlier) in kept.enumerated() {
-                for later in kept[(place + 1)...] where precedence.requires(later, before: earlier)
-                {
+                for later in kept[(place + 1)...] where precedence.requires(later, before: earlier) {
                     isRight = false
                 }
             }
