@@ -30,4 +30,20 @@ enum GeneratedCase {
         let back = "{\"id\":\"s\(states - 1)\",\"on\":{\"to\":\"s0\"}}]}"
         return Array((text.dropLast(last.count + 1) + back).utf8)
     }
+
+    /// Returns a ring of states without decisions, each left on the same event.
+    static func ring(states: Int) -> [UInt8] {
+        var text = """
+            {"format":1,"id":"ring","title":"Ring","version":"1.0.0","language":"en","states":[
+
+            """
+        for number in 0..<states {
+            let comma = number + 1 < states ? "," : "]}"
+            text += """
+                {"id":"s\(number)","on":{"event":"go","to":"s\((number + 1) % states)"}}\(comma)
+
+                """
+        }
+        return Array(text.utf8)
+    }
 }

@@ -51,17 +51,33 @@ for size in sizes {
         cell(fixed(total * 1e6 / Double(size), 2)), cell(fixed(decoding * 1e3, 1)))
 }
 
-print("\nScored decisions (millions a second), events, and replay of 1,000 decisions (ms)")
-print(cell("states"), cell("with log"), cell("without log"), cell("replay"), cell("peak MB"))
+/// Sends the same event again and again.
+func step(_ machine: Machine, _ count: Int) {
+    var session = Session(machine, seed: 1, mode: .exam, recordsLog: false)
+    let go = machine.numbering.code(external: Array("go".utf8))
+    for _ in 0..<count {
+        do throws(InputProblem) { try session.apply(.event(go)) } catch {
+            fatalError(error.message)
+        }
+    }
+}
+
+print("\nScored decisions and steps (millions a second), and replay of 1,000 decisions (ms)")
+print(
+    cell("states"), cell("with log"), cell("without log"), cell("steps"), cell("replay"),
+    cell("peak MB"))
 for size in sizes {
     let machine = load(GeneratedCase.circle(states: size))
     let count = 1_000_000
     let logged = seconds(runs: 3) { _ = play(machine, count) }
     let bare = seconds(runs: 3) { _ = play(machine, count, log: false) }
+    let ring = load(GeneratedCase.ring(states: size))
+    let steps = seconds(runs: 3) { step(ring, count) }
     let replay = seconds(runs: 5) { _ = play(machine, 1_000) }
     print(
         cell("\(size)"), cell(fixed(Double(count) / logged / 1e6, 2)),
-        cell(fixed(Double(count) / bare / 1e6, 2)), cell(fixed(replay * 1e3, 2)),
+        cell(fixed(Double(count) / bare / 1e6, 2)),
+        cell(fixed(Double(count) / steps / 1e6, 2)), cell(fixed(replay * 1e3, 2)),
         cell(fixed(peakMegabytes(), 0)))
 }
 

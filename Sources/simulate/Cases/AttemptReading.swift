@@ -10,13 +10,16 @@ enum AttemptReading {
     }
 
     /// Runs an attempt again.
+    ///
+    /// The identity of the case costs far more than a replay: whoever reads many attempts of a case
+    /// computes it once.
     static func replay(
-        _ record: AttemptRecord, of played: LoadedCase, path: String, allowsChanged: Bool
+        _ record: AttemptRecord, of played: LoadedCase, _ identity: CaseIdentity, path: String,
+        allowsChanged: Bool
     ) throws(Failure) -> Session {
         do throws(DocumentProblem) {
             return try record.replay(
-                on: played.machine, identity: .of(played.scenario.document),
-                allowingChangedBehavior: allowsChanged)
+                on: played.machine, identity: identity, allowingChangedBehavior: allowsChanged)
         } catch { throw error.failure(in: path) }
     }
 

@@ -12,6 +12,13 @@ enum AttemptCommands {
         let session: Session
     }
 
+    /// A case met before, under the name it was asked for.
+    private struct Known {
+        let name: String
+        let played: LoadedCase
+        let identity: CaseIdentity
+    }
+
     /// Does the command for every attempt; a damaged one is told and the others go on.
     static func run(_ arguments: Arguments) throws(Failure) -> ExitStatus {
         let paths: [String]
@@ -22,7 +29,7 @@ enum AttemptCommands {
             }
         } catch { throw .usage(error) }
         let library = CaseLibrary(asked: arguments.value("--scenarios"))
-        var cases: [(name: String, played: LoadedCase)] = []
+        var cases: [Known] = []
         var status = ExitStatus.done
         for path in paths {
             do throws(Failure) {
@@ -38,24 +45,33 @@ enum AttemptCommands {
     }
 
     private static func read(
-        _ path: String, _ arguments: Arguments, _ library: CaseLibrary,
-        _ cases: inout [(name: String, played: LoadedCase)]
+        _ path: String, _ arguments: Arguments, _ library: CaseLibrary, _ cases: inout [Known]
     ) throws(Failure) -> Outcome {
         let record = try AttemptReading.record(try InputFile.read(path), path)
         if record.tornBytes > 0 {
             Output.tell("simulate: \(path): the last line is torn off and left out")
+        } else if record.lacksLineFeed {
+            Output.tell("simulate: \(path): the last line is whole but lacks its line feed")
         }
-        let name = arguments.value("--case") ?? record.header.caseID
-        var played = cases.first { $0.name == name }?.played
-        if played == nil {
-            played = try AttemptReading.find(
-                record.header, given: arguments.value("--case"), in: library)
-        }
-        guard let played else { throw .told }
-        if !cases.contains(where: { $0.name == name }) { cases.append((name, played)) }
+        let known = try known(record, arguments, library, &cases)
         let session = try AttemptReading.replay(
-            record, of: played, path: path, allowsChanged: arguments.has("--allow-changed"))
+            record, of: known.played, known.identity, path: path,
+            allowsChanged: arguments.has("--allow-changed"))
         return Outcome(path: path, learner: record.header.learner, session: session)
+    }
+
+    private static func known(
+        _ record: AttemptRecord, _ arguments: Arguments, _ library: CaseLibrary,
+        _ cases: inout [Known]
+    ) throws(Failure) -> Known {
+        let given = arguments.value("--case")
+        let name = given ?? record.header.caseID
+        if let known = cases.first(where: { $0.name == name }) { return known }
+        let played = try AttemptReading.find(record.header, given: given, in: library)
+        let known = Known(
+            name: name, played: played, identity: .of(played.scenario.document))
+        cases.append(known)
+        return known
     }
 
     private static func tell(
