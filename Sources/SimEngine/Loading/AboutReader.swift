@@ -51,7 +51,7 @@ extension Reader {
     private mutating func readObjectives(_ root: Fields) {
         let words: Words<JudgmentFunction> = JudgmentFunction.allCases.map { ($0.name, $0) }
         for node in list(.objectives, in: root) {
-            guard let fields = object(node, .objective, required: [.id, .text], as: .objectives)
+            guard let fields = object(node, .objective, required: .idAndText, as: .objectives)
             else { continue }
             let id = requiredID(fields)
             let text = requiredProse(.text, in: fields)

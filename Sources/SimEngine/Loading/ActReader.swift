@@ -4,7 +4,7 @@ extension Reader {
     mutating func readActs() {
         scenario.acts.reserveCapacity(outline.acts.count)
         for node in outline.acts {
-            guard let fields = object(Int(node), .act, required: [.id, .text], as: .acts) else {
+            guard let fields = object(Int(node), .act, required: .idAndText, as: .acts) else {
                 continue
             }
             readAct(fields)

@@ -45,7 +45,7 @@ extension Reader {
     ///
     /// - Returns: Nothing if the node is not an object.
     mutating func object(
-        _ node: Int, _ allowed: KeySet, required: KeySet = [], as key: Key
+        _ node: Int, _ allowed: KeySet, required: KeySet = .none, as key: Key
     ) -> Fields? {
         guard kind(node) == .object else {
             wrongType(node, key, "an object in braces")

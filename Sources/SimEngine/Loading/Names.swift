@@ -14,15 +14,21 @@ struct Names {
     }
 
     /// Every name once.
-    private var symbols = NameTable(capacity: 1024)
+    private var symbols: NameTable
     /// For every name and kind, what it means, or -1.
     private var meanings: [Int32] = []
-    /// The names of states, acts and measures in lower case.
-    private var folded = NameTable(capacity: 1024)
+    /// The names of states, acts and measures in lower case, once one of them has a capital.
+    private var folded: NameTable?
     /// For every name in lower case, the node where it was first defined.
     private var foldedNodes: [Int32] = []
-    /// For every kind, the nodes of the names in the order of the things.
+    /// For every kind, the nodes of the names by the places of the things; -1 where one has none.
     private var nodes = [[Int32]](repeating: [], count: Kind.allCases.count)
+
+    /// Creates an empty table with room for so many names before it has to grow.
+    init(capacity: Int) {
+        symbols = NameTable(capacity: capacity)
+        meanings.reserveCapacity(capacity * Self.stride)
+    }
 
     /// Gives a name to the next thing of a kind, which has this place among its kind.
     ///
@@ -30,12 +36,16 @@ struct Names {
     mutating func define(
         _ kind: Kind, _ name: UnsafeBufferPointer<UInt8>, at node: Int, place: Int
     ) -> Int? {
-        nodes[Int(kind.rawValue)].append(Int32(truncatingIfNeeded: node))
-        let slot = slot(of: symbols.intern(name), kind)
-        let earlier = meanings[slot]
-        if earlier < 0 { meanings[slot] = Int32(truncatingIfNeeded: place) }
-        if kind.isShared { return defineFolded(name, at: node) }
-        return earlier < 0 ? nil : Int(nodes[Int(kind.rawValue)][Int(earlier)])
+        let symbol = symbols.intern(name)
+        while meanings.count <= Int(symbol) * Self.stride {
+            meanings.append(contentsOf: repeatElement(-1, count: Self.stride))
+        }
+        let earlier = kind.isShared ? shared(name, symbol) : holder(kind, symbol)
+        if folded != nil, kind.isShared, earlier == nil { fold(name, at: node) }
+        record(kind, node, at: place)
+        let slot = Int(symbol) * Self.stride + Int(kind.rawValue)
+        if meanings[slot] < 0 { meanings[slot] = Int32(truncatingIfNeeded: place) }
+        return earlier
     }
 
     /// Returns the place of the thing of a kind that has a name.
@@ -50,29 +60,63 @@ struct Names {
         return meaning < 0 ? nil : Int(meaning)
     }
 
-    /// Returns the nodes of all names of a kind.
+    /// Returns the nodes of all names of a kind; -1 for a thing that has none.
     func nodes(_ kind: Kind) -> [Int32] { nodes[Int(kind.rawValue)] }
 
-    /// Returns where a name's meaning is kept, making room for it.
-    private mutating func slot(of symbol: Int32, _ kind: Kind) -> Int {
-        while meanings.count <= Int(symbol) * Self.stride {
-            for _ in 0..<Self.stride { meanings.append(-1) }
+    private mutating func record(_ kind: Kind, _ node: Int, at place: Int) {
+        let missing = place - nodes[Int(kind.rawValue)].count
+        if missing > 0 {
+            nodes[Int(kind.rawValue)].append(contentsOf: repeatElement(-1, count: missing))
         }
-        return Int(symbol) * Self.stride + Int(kind.rawValue)
+        nodes[Int(kind.rawValue)].append(Int32(truncatingIfNeeded: node))
     }
 
     private static let stride = Kind.allCases.count
 
-    /// Returns the node of an earlier name that differs at most in case.
-    private mutating func defineFolded(_ name: UnsafeBufferPointer<UInt8>, at node: Int) -> Int? {
-        let count = folded.count
-        let id =
-            name.contains { Self.isCapital($0) }
-            ? folded.intern(name.map { Self.isCapital($0) ? $0 | 0x20 : $0 }[...])
-            : folded.intern(name)
-        if folded.count == count { return Int(foldedNodes[Int(id)]) }
+    /// Returns the node where a name was given to a thing of a kind.
+    private func holder(_ kind: Kind, _ symbol: Int32) -> Int? {
+        let place = meanings[Int(symbol) * Self.stride + Int(kind.rawValue)]
+        return place < 0 ? nil : Int(nodes[Int(kind.rawValue)][Int(place)])
+    }
+}
+
+/// The namespace of states, acts and measures.
+extension Names {
+    /// Returns the node of an earlier state, act or measure whose name differs at most in case.
+    private mutating func shared(
+        _ name: UnsafeBufferPointer<UInt8>, _ symbol: Int32
+    ) -> Int? {
+        if folded == nil {
+            guard name.contains(where: { Self.isCapital($0) }) else { return same(symbol) }
+            foldAll()
+        }
+        guard let place = folded?.find(Self.lowercased(name)[...]) else { return nil }
+        return Int(foldedNodes[Int(place)])
+    }
+
+    /// Returns the node of a state, act or measure with just this name.
+    private func same(_ symbol: Int32) -> Int? {
+        holder(.state, symbol) ?? holder(.act, symbol) ?? holder(.measure, symbol)
+    }
+
+    /// Starts the table of names in lower case with those met so far, which have no capitals.
+    private mutating func foldAll() {
+        var table = NameTable(capacity: symbols.count)
+        for symbol in 0..<(meanings.count / Self.stride) {
+            guard let node = same(Int32(truncatingIfNeeded: symbol)) else { continue }
+            _ = table.intern(symbols.bytes(Int32(truncatingIfNeeded: symbol)))
+            foldedNodes.append(Int32(truncatingIfNeeded: node))
+        }
+        folded = table
+    }
+
+    private mutating func fold(_ name: UnsafeBufferPointer<UInt8>, at node: Int) {
+        _ = folded?.intern(Self.lowercased(name)[...])
         foldedNodes.append(Int32(truncatingIfNeeded: node))
-        return nil
+    }
+
+    private static func lowercased(_ name: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        name.map { isCapital($0) ? $0 | 0x20 : $0 }
     }
 
     private static func isCapital(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "A") < 26 }

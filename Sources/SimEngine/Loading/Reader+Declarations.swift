@@ -8,24 +8,17 @@ extension Reader {
         if let patient = value(.patient, in: root), kind(patient) == .object,
             let chart = source.peek(.chart, patient)
         {
-            declareAll(.chartTab, elements(chart))
+            declareAll(.chartTab, source.elements(chart))
         }
         for act in nodes(.acts, root) { declareAct(act) }
         declareStates(nodes(.states, root))
     }
 
     /// Returns the elements of a list without reporting anything.
+    @inline(__always)
     private func nodes(_ key: Key, _ fields: Fields) -> Items {
         guard let node = value(key, in: fields) else { return .none }
-        return elements(node)
-    }
-
-    /// Returns the elements of a list, or the one value that stands for a list of one.
-    private func elements(_ node: Int) -> Items {
-        switch kind(node) {
-        case .array, .object, .string: items(node)
-        case .null, .false, .true, .number: .none
-        }
+        return source.elements(node)
     }
 
     private mutating func declareAll(_ kind: Names.Kind, _ things: Items) {
@@ -45,6 +38,11 @@ extension Reader {
 
     /// Gives every state its place, parents before children.
     private mutating func declareStates(_ top: Items) {
+        // Most cases are flat or nearly so; where they are not, the tables grow.
+        let count = top.count
+        scenario.states.reserveCapacity(count)
+        outline.states.reserveCapacity(count)
+        outline.decisions.reserveCapacity(count)
         var open: [(items: Items, parent: StateID?)] = [(top, nil)]
         while let level = open.indices.last {
             guard let node = open[level].items.next() else {
@@ -55,10 +53,11 @@ extension Reader {
                 open.removeLast()
                 continue
             }
-            guard let fields = object(node, .state, required: [.id], as: .states) else { continue }
+            guard let fields = object(node, .state, required: .idRequired, as: .states) else {
+                continue
+            }
             let id = declareState(fields, parent: open[level].parent)
-            let children = nodes(.states, fields)
-            if !children.isEmpty { open.append((children, id)) }
+            if fields.has(.states) { open.append((nodes(.states, fields), id)) }
         }
     }
 
@@ -99,7 +98,7 @@ extension Reader {
     private mutating func declareDecision(
         _ node: Int, state: StateID, idNode stateName: Int?
     ) -> DecisionID {
-        let id = DecisionID(scenario.decisions.count)
+        let id = DecisionID(outline.decisions.count)
         let kind = decisionKind(node)
         let fields = openDecision(node, kind)
         let own = fields.flatMap { value(.id, in: $0) }
@@ -110,12 +109,12 @@ extension Reader {
         } else if let stateName {
             defineDefault(stateName, place: id.int)
         }
-        scenario.decisions.append(
-            Decision(id: name, state: state, form: .choice, source: range(node)))
         let first = outline.optionIDs.count
         if let fields { declareOptions(fields) }
         outline.decisions.append(
-            DecisionOutline(fields: fields, kind: kind, options: first..<outline.optionIDs.count))
+            DecisionOutline(
+                id: name, state: state, node: node, fields: fields, kind: kind,
+                options: first..<outline.optionIDs.count))
         checkOptionNames(id)
         return id
     }
@@ -133,14 +132,15 @@ extension Reader {
         else {
             return nil
         }
-        return DecisionKind.allCases.first { tree.isString(word, equalTo: $0.word) }
+        for kind in DecisionKind.allCases where source.isWord(word, kind.word) { return kind }
+        return nil
     }
 
     /// Opens a decision with the keys of its kind, or of any where the kind is not known.
     private mutating func openDecision(_ node: Int, _ kind: DecisionKind?) -> Fields? {
         guard let kind else {
-            let keys = KeySet.decision.union(DecisionKind.allKeys)
-            guard let fields = object(node, keys, required: [.kind], as: .ask) else { return nil }
+            guard let fields = object(node, DecisionKind.allKeys, required: [.kind], as: .ask)
+            else { return nil }
             _ = word(.kind, in: fields, among: DecisionKind.words)
             return fields
         }
@@ -150,19 +150,30 @@ extension Reader {
             }
             return nil
         }
-        return object(node, KeySet.decision.union(kind.keys), required: kind.required, as: .ask)
+        return object(node, kind.keys, required: kind.required, as: .ask)
     }
 
     /// Gives the options of a decision, its steps and distractors or those of its turns, places.
     private mutating func declareOptions(_ fields: Fields) {
-        for option in nodes(.options, fields) { declareOption(option) }
-        for step in nodes(.steps, fields) { declareOption(step) }
-        for distractor in nodes(.distractors, fields) { declareOption(distractor) }
+        declareOptions(.options, fields)
+        declareOptions(.steps, fields)
+        declareOptions(.distractors, fields)
+        if fields.has(.turns) { declareTurns(fields) }
+        if fields.has(.acts) {
+            for act in nodes(.acts, fields) { declareAct(act) }
+        }
+    }
+
+    private mutating func declareOptions(_ key: Key, _ fields: Fields) {
+        guard fields.has(key) else { return }
+        for option in nodes(key, fields) { declareOption(option) }
+    }
+
+    private mutating func declareTurns(_ fields: Fields) {
         for turn in nodes(.turns, fields) where kind(turn) == .object {
             guard let options = source.peek(.options, turn) else { continue }
-            for option in elements(options) { declareOption(option) }
+            for option in source.elements(options) { declareOption(option) }
         }
-        for act in nodes(.acts, fields) { declareAct(act) }
     }
 
     private mutating func declareOption(_ node: Int) {

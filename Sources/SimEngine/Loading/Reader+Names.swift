@@ -91,13 +91,9 @@ extension Reader {
 
     /// Returns the name of a kind that an author may have meant.
     mutating func suggest(_ word: String, _ kind: Names.Kind) -> String? {
-        let nodes = names.nodes(kind)
-        let tree = tree
+        let (nodes, source) = (names.nodes(kind), source)
         return suggestions.closest(to: word, kind) {
-            nodes.map {
-                let node = Int($0)
-                return Quotation.text(tree.utf8(node), isEscaped: tree.nodes[node].isEscaped)
-            }
+            nodes.compactMap { $0 < 0 ? nil : source.quote(Int($0)) }
         }
     }
 

@@ -29,7 +29,8 @@ extension Reader {
             let id = Int(table.intern(name(node)))
             if table.count == known { reportTwin(node, first[id]) } else { first.append(node) }
         }
-        outline.decisions[decision.int].table = table
+        outline.decisions[decision.int].table = outline.optionTables.count
+        outline.optionTables.append(table)
     }
 
     /// Returns the place of the option with a name within its decision.
@@ -37,7 +38,9 @@ extension Reader {
     /// Where ids are missing or used twice the place may be wrong, but that case does not load.
     func option(_ name: ArraySlice<UInt8>, of decision: DecisionID) -> Int? {
         let found = outline.decisions[decision.int]
-        if let table = found.table { return table.find(name).map { Int($0) } }
+        if let table = found.table {
+            return outline.optionTables[table].find(name).map { Int($0) }
+        }
         for index in found.options {
             let node = Int(outline.optionIDs[index])
             guard node >= 0, kind(node) == .string, self.name(node).elementsEqual(name) else {
@@ -82,7 +85,7 @@ extension Reader {
         _ name: ArraySlice<UInt8>, of decision: DecisionID, at range: SourceRange
     ) {
         let word = Quotation.text(name, isEscaped: false)
-        let owner = scenario.decisions[decision.int].id
+        let owner = outline.decisions[decision.int].id
         let near = suggest(word) { $0.optionNames(decision) }
         error(
             .reference(

@@ -44,7 +44,8 @@ extension Reader {
 
     /// Returns the paragraphs under a key: one text or a list of them.
     mutating func paragraphs(_ key: Key, in fields: Fields) -> [Text] {
-        guard fields.has(key) else { return [] }
+        guard let node = value(key, in: fields) else { return [] }
+        if kind(node) != .array { return prose(node, key).map { [$0] } ?? [] }
         var texts: [Text] = []
         for node in oneOrMore(key, in: fields, atLeast: 1) {
             if let text = prose(node, key) { texts.append(text) }

@@ -122,7 +122,7 @@ extension Reader {
             wrongType(node, key, "text in quotes")
             return nil
         }
-        for (word, meaning) in words where tree.isString(node, equalTo: word) { return meaning }
+        for (word, meaning) in words where source.isWord(node, word) { return meaning }
         let known = words.map { $0.word }
         let near = suggestions.closest(to: quote(node), among: known)
         error(

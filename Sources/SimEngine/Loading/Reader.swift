@@ -8,7 +8,7 @@ struct Reader {
     /// The scenario so far.
     var scenario: Scenario
     /// What every name means.
-    var names = Names()
+    var names: Names
     /// The problems so far.
     var findings = Findings()
     /// What "did you mean" may still cost.
@@ -25,13 +25,12 @@ struct Reader {
     /// Creates a reader at the start of a document.
     init(_ tree: JSONTree) {
         source = Source(tree)
-        members = Members(capacity: tree.nodes.count / 3)
+        members = Members(capacity: tree.nodes.count / 2)
+        names = Names(capacity: tree.nodes.count / 32)
         let nothing = Text(start: 0, end: 0, isEscaped: false)
         scenario = Scenario(
             document: tree,
             about: About(id: nothing, title: nothing, version: nothing, language: nothing))
-        scenario.states.reserveCapacity(tree.nodes.count / 64)
-        scenario.decisions.reserveCapacity(tree.nodes.count / 64)
     }
 }
 

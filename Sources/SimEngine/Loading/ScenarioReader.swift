@@ -67,7 +67,7 @@ extension Reader {
     }
 
     private mutating func domain(_ key: Int) -> Domain? {
-        for domain in Domain.allCases where tree.isString(key, equalTo: domain.name) {
+        for domain in Domain.allCases where source.isWord(key, domain.name) {
             return domain
         }
         let near = suggestions.closest(

@@ -58,6 +58,19 @@ struct Source {
 }
 
 extension Source {
+    /// Returns whether a string means a word of the format.
+    func isWord(_ node: Int, _ word: String) -> Bool {
+        let place = tree.nodes[node]
+        if place.isEscaped { return tree.isString(node, equalTo: word) }
+        var index = Int(place.start) + 1
+        guard Int(place.end) - 1 - index == word.utf8.count else { return false }
+        for byte in word.utf8 {
+            if tree.bytes[index] != byte { return false }
+            index += 1
+        }
+        return true
+    }
+
     /// Returns whether two strings mean the same bytes.
     func haveSameName(_ first: Int, _ second: Int) -> Bool {
         let (one, other) = (tree.nodes[first], tree.nodes[second])
@@ -120,6 +133,14 @@ extension Source {
         let place = tree.nodes[node]
         return Items(
             nodes: tree.nodes, from: place.kind == .array ? node + 1 : node, to: Int(place.next))
+    }
+
+    /// Returns the elements of a list, or the one value that stands for a list of one.
+    func elements(_ node: Int) -> Items {
+        switch kind(node) {
+        case .array, .object, .string: items(node)
+        case .null, .false, .true, .number: .none
+        }
     }
 
     /// Returns whether a text may have an opening brace, looking at eight bytes at a time.

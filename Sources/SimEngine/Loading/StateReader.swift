@@ -2,14 +2,21 @@
 extension Reader {
     /// Reads every state that the first pass found.
     mutating func readStates() {
+        // Kept apart until all are read, so that reading one in place copies nothing.
+        var decisions: [Decision] = []
+        decisions.reserveCapacity(outline.decisions.count)
         for index in scenario.states.indices {
             let id = StateID(index)
             let fields = outline.states[index]
             readState(id, fields)
             checkKeys(id, fields)
             checkPlace(id, fields)
-            if let ask = scenario.states[index].ask { readDecision(ask) }
+            if let ask = scenario.states[index].ask {
+                decisions.append(outlinedDecision(ask))
+                readDecision(ask, &decisions[ask.int])
+            }
         }
+        scenario.decisions = decisions
     }
 
     private mutating func readState(_ id: StateID, _ fields: Fields) {

@@ -36,6 +36,8 @@ public final class Machine: Sendable {
     public let optionShares: [Fraction]
     /// What the step needs of each decision.
     public let decisions: [DecisionRow]
+    /// Whether any board closes by a condition.
+    public let hasBoards: Bool
     /// What each act does.
     public let actEffects: [Run]
 
@@ -61,6 +63,7 @@ public final class Machine: Sendable {
         optionEffects = compiler.optionEffects
         optionShares = compiler.optionShares
         decisions = compiler.decisions
+        hasBoards = compiler.decisions.contains { $0.until != nil }
         actEffects = compiler.actEffects
     }
 

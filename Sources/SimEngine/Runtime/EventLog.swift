@@ -21,10 +21,8 @@ public struct LogRecord: Hashable, Sendable {
         case left
         /// A decision opened.
         case opened
-        /// A decision was answered; the detail is the place of the answer.
+        /// A decision was answered; the detail is the place of the answer, which says what.
         case answered
-        /// An option was chosen; the detail is the option.
-        case chose
         /// An open decision was left.
         case withdrawn
         /// A decision's time limit passed.
@@ -67,22 +65,55 @@ public enum FaultPlace: Int64, Hashable, Sendable {
 }
 
 /// Everything that happened in a session, in order.
+///
+/// Records lie in blocks of equal size, so that a long session never moves what it has recorded.
 public struct EventLog: Hashable, Sendable {
-    /// The records.
-    public private(set) var records: [LogRecord] = []
+    private static let blockSize = 2048
     /// Whether anything is kept.
     public let isRecording: Bool
+    private var blocks: [[LogRecord]] = []
+    private var block: [LogRecord] = []
 
     /// Creates an empty log.
     public init(isRecording: Bool = true) { self.isRecording = isRecording }
+
+    /// How many records there are.
+    public var count: Int { blocks.count * EventLog.blockSize + block.count }
+
+    /// All records.
+    /// - Complexity: O(records).
+    public var records: [LogRecord] { records(from: 0) }
+
+    /// Returns the records from a place on; a place past the end gives none.
+    /// - Complexity: O(records returned).
+    public func records(from place: Int) -> [LogRecord] {
+        var records: [LogRecord] = []
+        var first = place / EventLog.blockSize
+        var skipped = place % EventLog.blockSize
+        while first < blocks.count {
+            records.append(contentsOf: blocks[first][skipped...])
+            skipped = 0
+            first += 1
+        }
+        if first == blocks.count, skipped < block.count {
+            records.append(contentsOf: block[skipped...])
+        }
+        return records
+    }
 
     @inline(__always)
     mutating func append(
         _ kind: LogRecord.Kind, _ subject: Int32, detail: Int64 = 0, at time: Int64
     ) {
         if isRecording {
-            records.append(
-                LogRecord(time: time, detail: detail, subject: subject, kind: kind))
+            if block.count == EventLog.blockSize { close() }
+            block.append(LogRecord(time: time, detail: detail, subject: subject, kind: kind))
         }
+    }
+
+    private mutating func close() {
+        blocks.append(block)
+        block = []
+        block.reserveCapacity(EventLog.blockSize)
     }
 }

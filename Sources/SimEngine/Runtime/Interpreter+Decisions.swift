@@ -46,7 +46,7 @@ extension Interpreter {
         let credit = credit(decision, response)
         guard let opened = close(decision) else { return }
         record(decision, response, credit, opened)
-        noteChoices(decision, response)
+        if !machine.watch.options.isEmpty { noteChoices(decision, response) }
         runChosen(decision, response)
         let takes = machine.decisions[decision.int].takes
         if takes > 0 {
@@ -133,10 +133,7 @@ extension Interpreter {
     }
 
     private mutating func noteChoice(_ decision: DecisionID, _ option: OptionID) {
-        log.append(.chose, decision.raw, detail: Int64(option.raw), at: snapshot.facts.time)
-        if !machine.watch.options.isEmpty {
-            snapshot.monitor.note(.chosen(decision, option), snapshot.facts, machine)
-        }
+        snapshot.monitor.note(.chosen(decision, option), snapshot.facts, machine)
     }
 
     /// Runs what the chosen options do, in document order.

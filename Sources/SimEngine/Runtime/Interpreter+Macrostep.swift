@@ -30,20 +30,28 @@ extension Interpreter {
                 snapshot.queueHead += 1
                 process(event)
                 if !enabled.isEmpty { note(&microsteps) }
-            } else if !closeBoards() {
+            } else if !machine.hasBoards || !closeBoards() {
                 break
             }
             if microsteps > Fault.microstepLimit {
                 snapshot.phase = .faulted(.microsteps(cycleStates()))
             }
         }
-        if snapshot.queueHead > 0 || !isRunning {
-            snapshot.internalQueue.removeAll(keepingCapacity: true)
-            snapshot.queueHead = 0
-        }
+        emptyQueue()
         if case .faulted = snapshot.phase { return }
         snapshot.macrosteps += 1
         stabilize()
+    }
+
+    /// Drops what has been processed, and at an ending what will not be.
+    private mutating func emptyQueue() {
+        snapshot.queueHead = 0
+        // One event is by far the most frequent, and taking off the last is the cheapest.
+        if snapshot.internalQueue.count == 1 {
+            snapshot.internalQueue.removeLast()
+        } else if !snapshot.internalQueue.isEmpty {
+            snapshot.internalQueue.removeAll(keepingCapacity: true)
+        }
     }
 
     /// Selects and takes the transitions for one event.

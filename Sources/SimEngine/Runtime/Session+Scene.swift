@@ -59,7 +59,7 @@ extension Session {
         case .actInterrupted:
             passages.append(.interrupted(words.fill(scenario.acts[Int(record.subject)].text)))
         case .faulted, .broken: passages.append(.fault(sentence(record)))
-        case .input, .event, .left, .opened, .chose, .withdrawn, .actStarted, .actDone, .noted,
+        case .input, .event, .left, .opened, .withdrawn, .actStarted, .actDone, .noted,
             .violated, .ended, .undone:
             break
         }

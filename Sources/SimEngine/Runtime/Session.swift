@@ -16,8 +16,6 @@ public struct Session: Sendable {
     /// How often the learner went back.
     public private(set) var backs = 0
     private var interpreter: Interpreter
-    /// The inputs that count, without those taken back.
-    private var effective: [Input] = []
     /// Where the records of the latest input begin, and the measures before it.
     private var mark = 0
     private var before: [Int64]
@@ -50,7 +48,7 @@ public struct Session: Sendable {
     /// When the next pending event is due, in milliseconds, or nothing.
     public var nextDue: Int64? { interpreter.nextDue }
     /// The records of the latest input.
-    public var latestRecords: ArraySlice<LogRecord> { interpreter.log.records[mark...] }
+    public var latestRecords: [LogRecord] { interpreter.log.records(from: mark) }
     /// The values of the measures before the latest input, in thousandths.
     public var measuresBefore: [Int64] { before }
     /// The latest input that counts.
@@ -60,14 +58,13 @@ public struct Session: Sendable {
     /// - Throws: ``InputProblem`` when it does not fit; the session is as it was.
     public mutating func apply(_ input: Input) throws(InputProblem) {
         try validate(input)
-        mark = interpreter.log.records.count
+        mark = interpreter.log.count
         before = interpreter.snapshot.facts.measures
         if case .back = input {
             undo()
             return
         }
         inputs.append(input)
-        effective.append(input)
         interpreter.apply(input, number: inputs.count)
         if let stop = faultStop { rerun(stop) }
     }
@@ -88,17 +85,29 @@ public struct Session: Sendable {
             again.apply(input, number: place + 1)
         }
         interpreter = again
-        mark = min(mark, interpreter.log.records.count)
+        mark = min(mark, interpreter.log.count)
+    }
+
+    /// The inputs that count: without those taken back.
+    /// - Complexity: O(inputs).
+    private var effective: [Input] {
+        var kept: [Input] = []
+        for input in inputs {
+            guard case .back = input else {
+                kept.append(input)
+                continue
+            }
+            while isLive, kept.count > 1, case .wait = kept[kept.count - 1] { kept.removeLast() }
+            kept.removeLast()
+        }
+        return kept
     }
 
     /// Restores the session before the latest input that counts; the log keeps both.
     private mutating func undo() {
-        while isLive, effective.count > 1, case .wait = effective[effective.count - 1] {
-            effective.removeLast()
-        }
-        effective.removeLast()
         inputs.append(.back)
         backs += 1
+        let effective = effective
         var again = Interpreter(machine, recordsLog: false)
         for (place, input) in effective.enumerated() { again.apply(input, number: place + 1) }
         var log = interpreter.log

@@ -56,7 +56,8 @@ struct EventReaderTests {
         ])
     func refuses(event: String, code: String) {
         let state = """
-            {"id":"s","ask":{"id":"d","kind":"numeric","full":1,"points":0},"on":{"event":"\(event)"}}
+            {"id":"s","ask":{"id":"d","kind":"numeric","full":1,"points":0},
+            "on":{"event":"\(event)"}}
             """
         #expect(CaseText.codes(state, Self.more) == [code])
     }

@@ -11,7 +11,8 @@ struct LoaderTests {
             { "id": "ask", "text": "Ms. R. asks when the toxin starts to work.",
               "ask": { "kind": "choice", "text": "You answer:", "domain": "counseling",
                 "options": [
-                  { "id": "days", "text": "Over the next 2 to 7 days.", "correct": true, "to": "end" },
+                  { "id": "days", "text": "Over the next 2 to 7 days.", "correct": true,
+                    "to": "end" },
                   { "id": "now", "text": "It is working already.",
                     "feedback": "Ease today is sedation and local anesthetic.", "to": "end" } ] } },
             { "id": "end", "type": "final" } ] }

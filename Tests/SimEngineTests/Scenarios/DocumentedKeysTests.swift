@@ -21,7 +21,7 @@ struct DocumentedKeysTests {
         ("key of a decision", .decision),
         ("key of a route", .route),
         ("key of an option", .counselOption),
-        ("key of a kind", DecisionKind.allKeys),
+        ("key of a kind", DecisionKind.allKeys.subtracting(.decision)),
         ("key of a chain, step or distractor", KeySet.chain.union(.step).union(.distractor)),
         ("key of a turn", .turn),
         ("key of an act", .act),

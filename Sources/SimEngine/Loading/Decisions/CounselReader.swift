@@ -107,7 +107,7 @@ extension Reader {
             wrongType(node, .then, "a turn's name in quotes")
             return .nextTurn
         }
-        if tree.isString(node, equalTo: "end") { return .end }
+        if source.isWord(node, "end") { return .end }
         exclude(.then, .to, in: fields)
         let wanted = name(node)
         for (place, other) in names.enumerated() where other >= 0 {

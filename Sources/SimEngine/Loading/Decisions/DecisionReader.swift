@@ -1,15 +1,15 @@
 /// Reading what all decisions have.
 extension Reader {
-    /// Reads a decision that the first pass found.
-    mutating func readDecision(_ id: DecisionID) {
-        guard let fields = outline.decisions[id.int].fields else { return }
-        scenario.decisions[id.int] = decision(id, fields)
+    /// Returns a decision that the first pass found, of which only its place is known.
+    func outlinedDecision(_ id: DecisionID) -> Decision {
+        let found = outline.decisions[id.int]
+        return Decision(
+            id: found.id, state: found.state, form: .choice, source: range(found.node))
     }
 
-    private mutating func decision(_ id: DecisionID, _ fields: Fields) -> Decision {
-        var decision = Decision(
-            id: scenario.decisions[id.int].id, state: scenario.decisions[id.int].state,
-            form: .choice, source: scenario.decisions[id.int].source)
+    /// Reads what the first pass found of a decision.
+    mutating func readDecision(_ id: DecisionID, _ decision: inout Decision) {
+        guard let fields = outline.decisions[id.int].fields else { return }
         decision.text = prose(.text, in: fields)
         if fields.has(.domain) {
             decision.domain = word(.domain, in: fields, among: Self.domains) ?? .knowledge
@@ -27,7 +27,6 @@ extension Reader {
         if fields.has(.routes) { decision.routes = routes(fields) }
         if let kind = outline.decisions[id.int].kind { readForm(kind, id, fields, &decision) }
         checkSources(decision, fields)
-        return decision
     }
 
     private mutating func readForm(
@@ -61,8 +60,8 @@ extension Reader {
     private mutating func routeCondition(_ fields: Fields) -> Route.Condition? {
         guard let node = value(.if, in: fields) else { return nil }
         if kind(node) == .string {
-            if tree.isString(node, equalTo: "timeout") { return .timeout }
-            for level in AnswerLevel.allCases where tree.isString(node, equalTo: level.name) {
+            if source.isWord(node, "timeout") { return .timeout }
+            for level in AnswerLevel.allCases where source.isWord(node, level.name) {
                 return .level(level)
             }
         }

@@ -26,18 +26,21 @@ extension Reader {
         options.reserveCapacity(nodes.count)
         let keys = style.keys
         for node in nodes {
-            guard let fields = object(node, keys, required: [.id, .text], as: .options) else {
+            guard let fields = object(node, keys, required: .idAndText, as: .options) else {
                 continue
             }
-            options.append(option(fields, style))
+            options.append(
+                AnswerOption(
+                    id: requiredID(fields), text: requiredProse(.text, in: fields),
+                    source: range(node)))
+            readOption(fields, style, &options[options.count - 1])
         }
         return options
     }
 
-    private mutating func option(_ fields: Fields, _ style: OptionStyle) -> AnswerOption {
-        var option = AnswerOption(
-            id: requiredID(fields), text: requiredProse(.text, in: fields),
-            source: range(fields.node))
+    private mutating func readOption(
+        _ fields: Fields, _ style: OptionStyle, _ option: inout AnswerOption
+    ) {
         option.guarding = condition(.if, in: fields)
         option.credit = credit(fields)
         option.feedback = prose(.feedback, in: fields)
@@ -49,7 +52,6 @@ extension Reader {
         case .multiple: break
         case .counsel(let turn, let names): readSaying(fields, turn: turn, names, &option)
         }
-        return option
     }
 
     private mutating func credit(_ fields: Fields) -> Decimal3 {

@@ -29,7 +29,7 @@ extension Reader {
 
     private mutating func readSteps(_ fields: Fields, _ decision: inout Decision) -> Int {
         for node in list(.steps, in: fields, atLeast: 1) {
-            guard let step = object(node, .step, required: [.id, .text], as: .steps) else {
+            guard let step = object(node, .step, required: .idAndText, as: .steps) else {
                 continue
             }
             decision.options.append(
@@ -44,7 +44,7 @@ extension Reader {
         for node in list(.distractors, in: fields) {
             guard
                 let fields = object(
-                    node, .distractor, required: [.id, .text], as: .distractors)
+                    node, .distractor, required: .idAndText, as: .distractors)
             else { continue }
             var option = AnswerOption(
                 id: requiredID(fields), text: requiredProse(.text, in: fields),

@@ -1,5 +1,11 @@
 /// The keys that each object of the format may have, beside a comment.
 extension KeySet {
+    /// No key at all.
+    static let none = KeySet()
+    /// What identifies a thing.
+    static let idRequired: KeySet = [.id]
+    /// What identifies a thing and says what it is.
+    static let idAndText: KeySet = [.id, .text]
     /// Of the whole case.
     static let scenario: KeySet = [
         .schema, .format, .id, .title, .version, .language, .role, .minutes, .advisory,
@@ -55,6 +61,28 @@ extension KeySet {
         .id, .kind, .text, .domain, .objectives, .points, .critical, .remedial, .within, .takes,
         .why, .refs, .shuffle, .to, .routes,
     ]
+    /// Of a decision of the kind choice.
+    static let choice = decision.union([.options])
+    /// Of a decision of the kind multiple.
+    static let multiple = decision.union([.options, .choose, .scoring])
+    /// Of these two, those that they must have.
+    static let choiceRequired: KeySet = [.options]
+    /// Of a decision of the kind ordering.
+    static let ordering = decision.union([
+        .steps, .precedence, .criticalPrecedence, .distractors, .scoring,
+    ])
+    /// Of these, those that it must have.
+    static let orderingRequired: KeySet = [.steps]
+    /// Of a decision of the kind numeric.
+    static let numeric = decision.union([.unit, .units, .full, .partial])
+    /// Of these, those that it must have.
+    static let numericRequired: KeySet = [.full]
+    /// Of a decision of the kind counsel.
+    static let counsel = decision.union([.options, .turns])
+    /// Of a decision of the kind act.
+    static let board = decision.union([.acts, .until])
+    /// Of these, those that it must have.
+    static let boardRequired: KeySet = [.acts]
     /// Of a route.
     static let route: KeySet = [.if, .to]
     /// Of a choice's option.

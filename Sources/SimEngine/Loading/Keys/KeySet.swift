@@ -3,6 +3,9 @@ struct KeySet: ExpressibleByArrayLiteral {
     private var low: UInt64 = 0
     private var high: UInt64 = 0
 
+    /// Creates an empty set.
+    init() {}
+
     /// Creates a set of some keys.
     init(arrayLiteral keys: Key...) {
         for key in keys { insert(key) }

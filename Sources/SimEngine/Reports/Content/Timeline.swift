@@ -51,7 +51,7 @@ struct Timeline {
                 guard left < inputs.count else { continue }
                 kept.removeSubrange(inputs[left]...)
                 inputs.removeSubrange(left...)
-            case .event, .entered, .left, .opened, .answered, .chose, .withdrawn, .timedOut,
+            case .event, .entered, .left, .opened, .answered, .withdrawn, .timedOut,
                 .actStarted, .actDone, .actInterrupted, .measured, .said, .noted, .faulted,
                 .broken, .violated, .ended:
                 kept.append(record)
@@ -73,7 +73,7 @@ struct Timeline {
             return TimelineEntry(
                 time: record.time, what: phrases.words(act.text), due: nil,
                 verdict: record.kind == .actInterrupted ? "interrupted" : nil)
-        case .input, .event, .entered, .left, .opened, .chose, .withdrawn, .actStarted,
+        case .input, .event, .entered, .left, .opened, .withdrawn, .actStarted,
             .measured, .said, .noted, .faulted, .broken, .violated, .ended, .undone:
             return nil
         }

@@ -9,7 +9,8 @@ struct ExpressionParserTests {
         "acts":[{"id":"a","text":"A."}],"references":[{"id":"r","citation":"R"}]
         """
     static let ask =
-        #""ask":{"id":"d","kind":"choice","refs":"r","options":[{"id":"o","text":"O","correct":true}]}"#
+        #""ask":{"id":"d","kind":"choice","refs":"r","#
+        + #""options":[{"id":"o","text":"O","correct":true}]}"#
 
     /// The code of a condition, one word an instruction.
     static func code(_ condition: String) throws -> String {

@@ -5,7 +5,8 @@ import Testing
 @Suite("A criterion's name means one thing")
 struct OccurrenceReaderTests {
     private static let states = """
-        {"id":"ask","ask":{"kind":"choice","points":0,"options":[{"id":"yes","text":"Y","correct":true}]},
+        {"id":"ask","ask":{"kind":"choice","points":0,
+        "options":[{"id":"yes","text":"Y","correct":true}]},
         "on":{"event":"bell.ring","to":"ward"},"enter":{"raise":"alarm.high"}},{"id":"ward"}
         """
     private static let more = #""acts":[{"id":"vitals","text":"Check."}],"events":["pager"]"#
