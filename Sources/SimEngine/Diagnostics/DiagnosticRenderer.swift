@@ -11,7 +11,7 @@ public struct DiagnosticRenderer: Sendable {
         lines = SourceLines(text)
     }
 
-    /// Returns diagnostics in the order of the text, at most so many, with the number of the others.
+    /// Returns diagnostics in the order of the text: at most so many, then the number of others.
     public func render(_ diagnostics: [Diagnostic], limit: Int = .max) -> String {
         let sorted = diagnostics.sorted(by: Diagnostic.isBefore)
         var writer = ByteWriter()

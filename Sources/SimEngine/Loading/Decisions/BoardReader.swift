@@ -3,11 +3,12 @@ extension Reader {
     /// Reads what is particular to performing acts.
     mutating func readBoard(_ fields: Fields, _ decision: inout Decision) {
         var acts: [ActID] = []
+        var known: Set<ActID> = []
         for node in list(.acts, in: fields, atLeast: 1) {
             // An act defined in place was read with the others; here it only has to be found.
             let name = kind(node) == .object ? source.idNode(node) : node
             guard let name, let act = reference(.act, name, .acts) else { continue }
-            if acts.contains(ActID(act)) {
+            guard known.insert(ActID(act)).inserted else {
                 error(
                     .name(.duplicate(quote(name), line: line(of: tree.nodes[name].start))),
                     at: range(name))

@@ -95,7 +95,7 @@ struct DecisionReaderTests {
             #""kind":"act","acts":[{"id":"mask","text":"Mask."},"check"],"until":"done('mask')""#)
         guard case .act(let board) = decision.form else { return }
         #expect(board.acts == [ActID(1), ActID(0)] && board.until != nil)
-        #expect(codes(#""kind":"act","acts":["check","check"]"#) == ["SIM0121"])
+        #expect(codes(#""kind":"act","acts":["check","check"]"#) == ["SIM0263"])
     }
 
     @Test("what no one can check is warned of, unless it is worth nothing")
