@@ -26,6 +26,8 @@ public enum DecisionProblem: Hashable, Sendable {
     case uncitedFeedback(String)
     /// A scored decision names no source.
     case uncitedDecision(String)
+    /// A board lists an act twice.
+    case actTwice(String)
 }
 
 extension DecisionProblem {
@@ -45,6 +47,7 @@ extension DecisionProblem {
         case .partialOutsideFull: "SIM0260"
         case .uncitedFeedback: "SIM0261"
         case .uncitedDecision: "SIM0262"
+        case .actTwice: "SIM0263"
         }
     }
 
@@ -65,6 +68,7 @@ extension DecisionProblem {
         case .partialOutsideFull: "'partial' does not contain all of 'full'"
         case .uncitedFeedback(let name): "the feedback of '\(name)' names no source"
         case .uncitedDecision(let name): "the decision '\(name)' names no source"
+        case .actTwice(let name): "the act '\(name)' stands on this board twice"
         }
     }
 
@@ -84,6 +88,7 @@ extension DecisionProblem {
         case .unitNotOffered: "add it to 'units'"
         case .partialOutsideFull: "widen 'partial', so that credit falls from 'full' outward"
         case .uncitedFeedback: "add \"refs\" to the option or to its decision"
+        case .actTwice: "delete one of the two; an act may be performed again and again"
         case .uncitedDecision: "add \"refs\" with what shows which answer is right"
         }
     }
@@ -93,7 +98,7 @@ extension DecisionProblem {
         switch self {
         case .noFullCredit, .uncitedFeedback, .uncitedDecision: .warning
         case .kindNotPlayable, .noKey, .chooseMismatch, .tooManySteps, .cycle, .noPair,
-            .turnGoesBack, .tooManyTurns, .unitNotOffered, .partialOutsideFull:
+            .turnGoesBack, .tooManyTurns, .unitNotOffered, .partialOutsideFull, .actTwice:
             .error
         }
     }
@@ -103,7 +108,8 @@ extension DecisionProblem {
         switch self {
         case .tooManySteps, .tooManyTurns: true
         case .kindNotPlayable, .noFullCredit, .noKey, .chooseMismatch, .cycle, .noPair,
-            .turnGoesBack, .unitNotOffered, .partialOutsideFull, .uncitedFeedback, .uncitedDecision:
+            .turnGoesBack, .unitNotOffered, .partialOutsideFull, .uncitedFeedback, .uncitedDecision,
+            .actTwice:
             false
         }
     }

@@ -9,9 +9,7 @@ extension Reader {
             let name = kind(node) == .object ? source.idNode(node) : node
             guard let name, let act = reference(.act, name, .acts) else { continue }
             guard known.insert(ActID(act)).inserted else {
-                error(
-                    .name(.duplicate(quote(name), line: line(of: tree.nodes[name].start))),
-                    at: range(name))
+                error(.decision(.actTwice(quote(name))), at: range(name))
                 continue
             }
             acts.append(ActID(act))
