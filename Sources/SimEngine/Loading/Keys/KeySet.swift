@@ -1,6 +1,7 @@
-/// A set of keys as two words of bits, so that checking an object's keys costs no allocation.
+/// A set of keys as three words of bits, so that checking an object's keys costs no allocation.
 struct KeySet: ExpressibleByArrayLiteral {
     private var low: UInt64 = 0
+    private var middle: UInt64 = 0
     private var high: UInt64 = 0
 
     /// Creates an empty set.
@@ -12,24 +13,30 @@ struct KeySet: ExpressibleByArrayLiteral {
     }
 
     /// Whether there is no key in it.
-    var isEmpty: Bool { low | high == 0 }
+    var isEmpty: Bool { low | middle | high == 0 }
 
     /// Returns whether a key is in it.
     func contains(_ key: Key) -> Bool {
         let bit = UInt64(1) << (UInt64(key.rawValue) & 63)
-        return (key.rawValue < 64 ? low : high) & bit != 0
+        let word = key.rawValue < 64 ? low : key.rawValue < 128 ? middle : high
+        return word & bit != 0
     }
 
     /// Adds a key.
     mutating func insert(_ key: Key) {
         let bit = UInt64(1) << (UInt64(key.rawValue) & 63)
-        if key.rawValue < 64 { low |= bit } else { high |= bit }
+        switch key.rawValue {
+        case ..<64: low |= bit
+        case ..<128: middle |= bit
+        default: high |= bit
+        }
     }
 
     /// Returns the keys of either.
     func union(_ other: KeySet) -> KeySet {
         var result = self
         result.low |= other.low
+        result.middle |= other.middle
         result.high |= other.high
         return result
     }
@@ -38,6 +45,7 @@ struct KeySet: ExpressibleByArrayLiteral {
     func subtracting(_ other: KeySet) -> KeySet {
         var result = self
         result.low &= ~other.low
+        result.middle &= ~other.middle
         result.high &= ~other.high
         return result
     }
