@@ -17,7 +17,13 @@ let package = Package(
     ],
     targets: [
         .target(name: "SimEngine", swiftSettings: strict),
-        .executableTarget(name: "simulate", dependencies: ["SimEngine"], swiftSettings: strict),
+        .executableTarget(
+            name: "simulate", dependencies: ["SimEngine"], swiftSettings: strict,
+            linkerSettings: [
+                // One file that starts in half the time; tests and debugging link as ever.
+                .unsafeFlags(
+                    ["-static-stdlib"], .when(platforms: [.linux], configuration: .release))
+            ]),
         .testTarget(
             name: "SimEngineTests", dependencies: ["SimEngine"], swiftSettings: strict),
         .testTarget(name: "CLITests", dependencies: ["simulate"], swiftSettings: strict),

@@ -10,6 +10,7 @@ import Darwin
 @main
 enum Main {
     static func main() {
+        Heap.prepare()
         Signals.ignoreFailedWrites()
         exit(Program.run(Array(CommandLine.arguments.dropFirst())).code)
     }

@@ -25,6 +25,9 @@ struct LoadedCase: Sendable {
             Output.tell(errors, in: bytes, file: path)
             throw .told
         }
-        return LoadedCase(path: path, machine: Machine(scenario))
+        let machine = Machine(scenario)
+        // The case lives as long as the program: taking it apart at the end would only take time.
+        _ = Unmanaged.passRetained(machine)
+        return LoadedCase(path: path, machine: machine)
     }
 }

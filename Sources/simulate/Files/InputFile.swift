@@ -45,15 +45,14 @@ enum InputFile {
         _ descriptor: Int32, named path: String, hasWriter: Bool, expected: Int = 0
     ) throws(Failure) -> [UInt8] {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(expected + 1)
         var hasWriter = hasWriter
         let started = Waiting.clock()
         while true {
-            let chunk = min(max(expected + 1 - bytes.count, 1 << 16), 1 << 20)
+            let chunk = bytes.isEmpty && expected > 0 ? expected + 1 : 1 << 16
             switch Waiting.read(descriptor, atMost: chunk) {
             case .some(let more):
                 hasWriter = true
-                bytes.append(contentsOf: more)
+                if bytes.isEmpty { bytes = more } else { bytes.append(contentsOf: more) }
                 if bytes.count > limit { throw tooLarge(path, nil) }
             case .nothing:
                 hasWriter = true

@@ -1,0 +1,1 @@
+../../../Sources/simulate/System/Heap.swift
