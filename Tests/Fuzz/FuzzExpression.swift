@@ -58,7 +58,7 @@ private func depth(_ code: [Instruction]) -> Int {
     for (index, instruction) in code.enumerated() {
         switch instruction.opcode {
         case .constant, .measure, .isIn, .visited, .done, .count, .since, .answered, .chosen,
-            .credit, .time:
+            .everChosen, .credit, .time:
             depth += 1
         case .add, .subtract, .multiply, .divide, .modulo, .equal, .notEqual, .less, .lessOrEqual,
             .greater, .greaterOrEqual, .min, .max:

@@ -19,6 +19,8 @@ public enum Problem: Hashable, Sendable {
     case decision(DecisionProblem)
     /// A criterion cannot be judged as written.
     case rubric(RubricProblem)
+    /// A chart cannot be shown as written.
+    case chart(ChartProblem)
     /// An expression cannot be understood.
     case expression(ExpressionProblem)
 }
@@ -35,6 +37,7 @@ extension Problem {
         case .state(let problem): problem.code
         case .decision(let problem): problem.code
         case .rubric(let problem): problem.code
+        case .chart(let problem): problem.code
         case .expression(let problem): problem.code
         }
     }
@@ -50,6 +53,7 @@ extension Problem {
         case .state(let problem): problem.message
         case .decision(let problem): problem.message
         case .rubric(let problem): problem.message
+        case .chart(let problem): problem.message
         case .expression(let problem): problem.message
         }
     }
@@ -65,6 +69,7 @@ extension Problem {
         case .state(let problem): problem.help
         case .decision(let problem): problem.help
         case .rubric(let problem): problem.help
+        case .chart(let problem): problem.help
         case .expression(let problem): problem.help
         }
     }
@@ -72,7 +77,7 @@ extension Problem {
     /// How much it matters.
     public var severity: Severity {
         switch self {
-        case .json, .reference, .name, .value, .state, .rubric, .expression: .error
+        case .json, .reference, .name, .value, .state, .rubric, .chart, .expression: .error
         case .structure(let problem): problem.severity
         case .decision(let problem): problem.severity
         }
@@ -82,7 +87,7 @@ extension Problem {
     public var isStructural: Bool {
         switch self {
         case .json: true
-        case .reference, .state, .rubric, .expression: false
+        case .reference, .state, .rubric, .chart, .expression: false
         case .name(let problem): problem.isStructural
         case .structure(let problem): problem.isStructural
         case .value(let problem): problem.isStructural

@@ -8,6 +8,8 @@ struct Outline {
     var acts: [Int32] = []
     /// The nodes of the ids of all options, decision by decision; -1 where one has none.
     var optionIDs: [Int32] = []
+    /// The ids of the entries of each tab of the chart.
+    var chartEntries: [NameTable] = []
     /// The ids of the options of decisions that have many.
     var optionTables: [NameTable] = []
 }

@@ -8,15 +8,7 @@ extension Reader {
         scenario.patient.name = words(.name, in: fields)
         scenario.patient.age = decimal(.age, in: fields, .age)
         scenario.patient.summary = paragraphs(.summary, in: fields)
-        for node in list(.chart, in: fields) {
-            guard
-                let tab = object(node, .chartTab, required: [.id, .title, .text], as: .chart)
-            else { continue }
-            let id = requiredID(tab)
-            let title = requiredWords(.title, in: tab)
-            scenario.patient.chart.append(
-                ChartTab(id: id, title: title, text: paragraphs(.text, in: tab)))
-        }
+        readChart(fields)
     }
 
     /// Reads the measures.

@@ -61,7 +61,7 @@ extension Machine {
                 else { return nil }
                 stack[depth - 1] = value
             case .constant, .measure, .isIn, .visited, .done, .count, .since, .answered, .chosen,
-                .credit, .time:
+                .everChosen, .credit, .time:
                 guard let value = push(instruction, facts) else { return nil }
                 stack[depth] = value
                 depth += 1
@@ -88,6 +88,12 @@ extension Machine {
             let decision = DecisionID(Int(truncatingIfNeeded: operand >> 32))
             let option = OptionID(Int(Int32(truncatingIfNeeded: operand)))
             return facts.latestAnswer(decision)?.response?.includes(option) == true ? 1 : 0
+        case .everChosen:
+            let decision = DecisionID(Int(truncatingIfNeeded: operand >> 32))
+            let option = OptionID(Int(Int32(truncatingIfNeeded: operand)))
+            return facts.answers.contains {
+                $0.decision == decision && $0.response?.includes(option) == true
+            } ? 1 : 0
         case .credit:
             guard let answer = facts.latestAnswer(DecisionID(index)) else { return 0 }
             return answer.credit.points(of: .one).thousandths
@@ -125,7 +131,7 @@ enum Arithmetic {
             if left == Instruction.never || right == Instruction.never { return Instruction.never }
             return finite(opcode, left, right)
         case .constant, .measure, .negate, .not, .skipIfFalse, .skipIfTrue, .clamp, .isIn,
-            .visited, .done, .count, .since, .answered, .chosen, .credit, .time:
+            .visited, .done, .count, .since, .answered, .chosen, .everChosen, .credit, .time:
             return nil
         }
     }

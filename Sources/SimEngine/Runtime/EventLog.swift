@@ -101,6 +101,30 @@ public struct EventLog: Hashable, Sendable {
         return records
     }
 
+    /// The records without those of inputs that were taken back.
+    /// - Complexity: O(records).
+    var effectiveRecords: [LogRecord] {
+        var kept: [LogRecord] = []
+        var inputs: [Int] = []
+        for record in records {
+            switch record.kind {
+            case .input:
+                inputs.append(kept.count)
+                kept.append(record)
+            case .undone:
+                let left = Int(truncatingIfNeeded: record.detail)
+                guard left < inputs.count else { continue }
+                kept.removeSubrange(inputs[left]...)
+                inputs.removeSubrange(left...)
+            case .event, .entered, .left, .opened, .answered, .withdrawn, .timedOut,
+                .actStarted, .actDone, .actInterrupted, .measured, .said, .noted, .faulted,
+                .broken, .violated, .ended:
+                kept.append(record)
+            }
+        }
+        return kept
+    }
+
     @inline(__always)
     mutating func append(
         _ kind: LogRecord.Kind, _ subject: Int32, detail: Int64 = 0, at time: Int64

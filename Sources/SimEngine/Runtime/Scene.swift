@@ -8,6 +8,8 @@ public struct Scene: Sendable {
     public var passages: [Passage] = []
     /// The measures that have a label.
     public var monitor: [Reading] = []
+    /// Whether something was charted in the course of the run that the learner has not read.
+    public var chartHasNews = false
     /// The open decisions, the most recently opened first.
     public var prompts: [Prompt] = []
     /// What there is to say about the latest answer or act; an exam does not show it.
@@ -62,6 +64,8 @@ public struct Prompt: Sendable {
     public let kind: Decision.Kind
     /// The stem.
     public let text: String
+    /// The pages of the chart to look at.
+    public let see: [PromptPage]
     /// The options, steps or distractors in their presented order; of a conversation empty.
     public let options: [PromptOption]
     /// How many options to choose, where exactly so many are asked for.
@@ -74,6 +78,20 @@ public struct Prompt: Sendable {
     public let deadline: Int64?
     /// Whether no credit is a critical failure.
     public let isCritical: Bool
+}
+
+/// A page of the chart as a prompt names it.
+public struct PromptPage: Hashable, Sendable {
+    /// The tab.
+    public let tab: ChartTabID
+    /// The author's id of the tab.
+    public let name: String
+    /// The title of the tab.
+    public let title: String
+    /// The author's id of an entry that is there, where one is meant.
+    public let entry: String?
+    /// When that entry was charted, as the author labels it.
+    public let time: String?
 }
 
 /// An option as it is shown.

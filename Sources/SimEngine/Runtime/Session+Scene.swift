@@ -5,6 +5,7 @@ extension Session {
         var scene = Scene(time: time)
         scene.passages = passages()
         scene.monitor = monitor()
+        scene.chartHasNews = chartHasNews
         scene.prompts = snapshot.open.reversed().map { prompt($0) }
         scene.feedback = feedback()
         switch phase {
@@ -131,7 +132,7 @@ extension Session {
         return Prompt(
             decision: open.decision, id: machine.scenario.string(decision.id),
             kind: decision.kind, text: decision.text.map { words.fill($0) } ?? "",
-            options: options, choose: choose, units: units, acts: acts,
+            see: pages(decision.see), options: options, choose: choose, units: units, acts: acts,
             deadline: deadline(open), isCritical: decision.isCritical)
     }
 

@@ -15,6 +15,8 @@ public struct Session: Sendable {
     public private(set) var inputs: [Input] = []
     /// How often the learner went back.
     public private(set) var backs = 0
+    /// What the learner has seen of the chart.
+    private(set) var chartReading: ChartReading
     private var interpreter: Interpreter
     /// Where the records of the latest input begin, and the measures before it.
     private var mark = 0
@@ -28,6 +30,7 @@ public struct Session: Sendable {
         self.seed = seed
         self.mode = mode
         self.isLive = isLive
+        chartReading = ChartReading(machine.scenario.patient.chart)
         before = machine.scenario.measures.map { $0.initial.thousandths }
         interpreter = Interpreter(machine, recordsLog: recordsLog)
         if let stop = faultStop {
@@ -51,6 +54,8 @@ public struct Session: Sendable {
     public var latestRecords: [LogRecord] { interpreter.log.records(from: mark) }
     /// The values of the measures before the latest input, in thousandths.
     public var measuresBefore: [Int64] { before }
+    /// The values with which the measures began, in thousandths.
+    var initialMeasures: [Int64] { machine.scenario.measures.map { $0.initial.thousandths } }
     /// The latest input that counts.
     public var latestInput: Input? { inputs.last }
 
@@ -67,6 +72,9 @@ public struct Session: Sendable {
         inputs.append(input)
         interpreter.apply(input, number: inputs.count)
         if let stop = faultStop { rerun(stop) }
+        if case .tab(let tab) = input {
+            chartReading.open(tab.int, input: inputs.count, entries: chartEntries(of: tab))
+        }
     }
 
     /// Where a rerun must stop, if the interpreter met a fault in the middle of a macrostep.

@@ -24,6 +24,8 @@ public struct Decision: Sendable {
     public var why: Text?
     /// The sources of the rationale.
     public var refs: [ReferenceID] = []
+    /// The pages of the chart that it refers to.
+    public var see: [ChartPage] = []
     /// Whether options are presented in a seeded shuffle; an ordering always is.
     public var shuffles = true
     /// Where it leads when no option and no route does.

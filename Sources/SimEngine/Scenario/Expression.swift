@@ -87,6 +87,8 @@ public enum Opcode: UInt8, Hashable, Sendable {
     case answered
     /// Pushes whether the latest answer chose the option: operand is decision × 2^32 + option.
     case chosen
+    /// Pushes whether any answer so far chose the option: operand as of ``chosen``.
+    case everChosen
     /// Pushes the credit of the latest answer of the decision in the operand, in thousandths.
     case credit
     /// Pushes the simulated time since the session began.

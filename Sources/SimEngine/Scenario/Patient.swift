@@ -12,20 +12,3 @@ public struct Patient: Sendable {
     /// Creates a patient of whom nothing is said.
     public init() {}
 }
-
-/// One tab of the patient's chart.
-public struct ChartTab: Sendable {
-    /// The tab's id.
-    public var id: Text
-    /// The tab's title.
-    public var title: Text
-    /// What stands there, in paragraphs.
-    public var text: [Text]
-
-    /// Creates a tab.
-    public init(id: Text, title: Text, text: [Text]) {
-        self.id = id
-        self.title = title
-        self.text = text
-    }
-}

@@ -32,6 +32,7 @@ struct Asking {
         case .counsel: CounselPrompt.draw(self, on: &page)
         case .act: BoardPrompt.draw(self, on: &page)
         }
+        page.pages(prompt.see)
     }
 
     /// A line that tells what to type.

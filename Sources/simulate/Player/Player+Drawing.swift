@@ -35,6 +35,10 @@ extension Player {
             page.put(timeLine(scene))
             page.space()
         }
+        if scene.chartHasNews {
+            let words = "Something new is in the chart."
+            page.put(style.isPlain ? words : Mark.accent(words))
+        }
         let hint = asking(scene)?.hint ?? "Press Enter to let time pass"
         page.put(style.isPlain ? hint + ", or help." : Mark.quiet(hint + ", or help"))
         return page

@@ -113,6 +113,7 @@ private struct Teller {
         let scene = session.scene()
         var page = Page(style)
         if let title { page.rule(title) }
+        if case .tab(let tab)? = session.latestInput { page.tab(session.chartTab(tab)) }
         if session.mode == .practice, let feedback = scene.feedback { page.feedback(feedback) }
         let clock = style.isPlain ? "" : Words.clock(scene.time)
         page.passages(scene.passages, clock: clock, tellsTime: true)

@@ -34,18 +34,22 @@ struct DocumentedExamplesTests {
         }
     }
 
-    @Test("the examples of states and criteria fit into the page's larger case")
+    @Test("the examples of states, tabs and criteria fit into the page's larger case")
     func fragments() throws {
         let page = try ProjectDocument("scenario-format.md")
         var whole = try ProjectDocument.object(
             try #require(try page.blocks(having: "rubric").first))
         var states = try #require(whole["states"] as? [Any])
         var criteria = [try #require(whole["rubric"])]
+        var patient = try #require(whole["patient"] as? [String: Any])
+        var tabs = try #require(patient["chart"] as? [Any])
         var count = 0
         for block in page.jsonBlocks {
             let value = try JSONSerialization.jsonObject(with: Data(block.utf8))
             if let list = value as? [Any] {
                 criteria += list
+            } else if let object = value as? [String: Any], object["entries"] != nil {
+                tabs.append(object)
             } else if let object = value as? [String: Any], object["format"] == nil {
                 states.append(object)
             } else {
@@ -53,6 +57,8 @@ struct DocumentedExamplesTests {
             }
             count += 1
         }
+        patient["chart"] = tabs
+        whole["patient"] = patient
         whole["states"] = states
         whole["rubric"] = criteria
         let text = try JSONSerialization.data(withJSONObject: whole, options: .sortedKeys)

@@ -8,8 +8,12 @@ struct DocumentedKeysTests {
     private static let tables: [(heading: String, keys: KeySet)] = [
         ("key of the case", .scenario),
         (
-            "key of an advisory, review, patient or tab",
-            KeySet.advisory.union(.review).union(.patient).union(.chartTab)
+            "key of an advisory, review or patient",
+            KeySet.advisory.union(.review).union(.patient)
+        ),
+        (
+            "key of a tab, entry, column or trend",
+            KeySet.chartTab.union(.chartEntry).union(.chartColumn).union(.chartTrend)
         ),
         ("key of an objective", .objective),
         ("key of a reference", .reference),

@@ -77,6 +77,28 @@ struct Play {
         return active
     }
 
+    /// Opens a tab of the chart and returns what stands there.
+    @discardableResult mutating func open(_ tab: String) throws -> Chart.Tab {
+        let id = try tabID(tab)
+        try session.apply(.tab(id))
+        return session.chartTab(id)
+    }
+
+    /// The words of the entries that are in a tab, and of the rows of its table.
+    func charted(_ tab: String) throws -> [String] {
+        let tab = session.chartTab(try tabID(tab))
+        let rows = (tab.table?.rows ?? []).map { row in
+            "\(row.time): " + row.cells.map { $0?.text ?? "-" }.joined(separator: " ")
+        }
+        return tab.entries.flatMap { $0.text } + rows
+    }
+
+    private func tabID(_ tab: String) throws -> ChartTabID {
+        ChartTabID(
+            try #require(
+                machine.scenario.patient.chart.firstIndex { machine.scenario.string($0.id) == tab }))
+    }
+
     /// The value of a measure as printed.
     func measure(_ measure: String) throws -> String {
         let place = try #require(

@@ -22,6 +22,7 @@ extension Reader {
         decision.takes = duration(.takes, in: fields) ?? .zero
         decision.why = prose(.why, in: fields)
         decision.refs = sources(fields)
+        decision.see = chartPages(.see, in: fields)
         decision.shuffles = flag(.shuffle, in: fields) ?? true
         decision.targets = targets(.to, in: fields)
         if fields.has(.routes) { decision.routes = routes(fields) }

@@ -20,6 +20,8 @@ enum Key: UInt8, CaseIterable {
     // Criteria.
     case exists, min, max, absent, first, before, expect, notBefore, atMost, `while`, never, unless
     case void
+    // The chart.
+    case entries, columns, trend, time, values, see
 
     /// The keys as authors write them, in the order of the cases.
     static let words: [String] = [
@@ -38,6 +40,7 @@ enum Key: UInt8, CaseIterable {
         "partial", "turns", "until", "correct", "credit", "then", "technique", "pitfall", "reply",
         "exists", "min", "max", "absent", "first", "before", "expect", "notBefore", "atMost",
         "while", "never", "unless", "void",
+        "entries", "columns", "trend", "time", "values", "see",
     ]
 
     /// The key as authors write it.

@@ -25,7 +25,15 @@ extension KeySet {
     /// Of the patient.
     static let patient: KeySet = [.name, .age, .summary, .chart]
     /// Of a tab of the chart.
-    static let chartTab: KeySet = [.id, .title, .text]
+    static let chartTab: KeySet = [.id, .title, .text, .entries, .columns, .trend]
+    /// Of these, those of which it must have one.
+    static let chartContent: KeySet = [.text, .entries, .trend]
+    /// Of an entry of the chart.
+    static let chartEntry: KeySet = [.id, .time, .text, .values, .if]
+    /// Of a column of the chart.
+    static let chartColumn: KeySet = [.id, .text, .unit]
+    /// Of the trend of measures in the chart.
+    static let chartTrend: KeySet = [.measures, .every]
     /// Of a measure.
     static let measure: KeySet = [.id, .label, .unit, .initial, .range, .normal]
     /// Of an act.
@@ -59,7 +67,7 @@ extension KeySet {
     /// The keys of every decision.
     static let decision: KeySet = [
         .id, .kind, .text, .domain, .objectives, .points, .critical, .remedial, .within, .takes,
-        .why, .refs, .shuffle, .to, .routes,
+        .why, .refs, .see, .shuffle, .to, .routes,
     ]
     /// Of a decision of the kind choice.
     static let choice = decision.union([.options])

@@ -26,7 +26,7 @@ struct Timeline {
 
     /// Returns acts, answers and judged times in order; what was taken back is left out.
     func entries(_ log: EventLog) -> [TimelineEntry] {
-        var entries = Self.effective(log).compactMap { entry($0) }
+        var entries = log.effectiveRecords.compactMap { entry($0) }
         for occasion in monitor.occasions {
             if let entry = entry(occasion) { entries.append(entry) }
         }
@@ -35,29 +35,6 @@ struct Timeline {
             (entries[$0].time, $0) < (entries[$1].time, $1)
         }
         return order.map { entries[$0] }
-    }
-
-    /// Returns the records without those of inputs that were taken back.
-    static func effective(_ log: EventLog) -> [LogRecord] {
-        var kept: [LogRecord] = []
-        var inputs: [Int] = []
-        for record in log.records {
-            switch record.kind {
-            case .input:
-                inputs.append(kept.count)
-                kept.append(record)
-            case .undone:
-                let left = Int(truncatingIfNeeded: record.detail)
-                guard left < inputs.count else { continue }
-                kept.removeSubrange(inputs[left]...)
-                inputs.removeSubrange(left...)
-            case .event, .entered, .left, .opened, .answered, .withdrawn, .timedOut,
-                .actStarted, .actDone, .actInterrupted, .measured, .said, .noted, .faulted,
-                .broken, .violated, .ended:
-                kept.append(record)
-            }
-        }
-        return kept
     }
 
     private func entry(_ record: LogRecord) -> TimelineEntry? {

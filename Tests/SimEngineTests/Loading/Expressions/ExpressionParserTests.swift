@@ -19,7 +19,7 @@ struct ExpressionParserTests {
         return scenario.code.map { instruction in
             switch instruction.opcode {
             case .constant, .measure, .skipIfFalse, .skipIfTrue, .isIn, .visited, .done, .count,
-                .since, .answered, .chosen, .credit:
+                .since, .answered, .chosen, .everChosen, .credit:
                 "\(instruction.opcode):\(instruction.operand)"
             case .add, .subtract, .multiply, .divide, .modulo, .negate, .equal, .notEqual, .less,
                 .lessOrEqual, .greater, .greaterOrEqual, .not, .min, .max, .clamp, .time:

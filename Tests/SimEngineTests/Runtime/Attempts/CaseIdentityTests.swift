@@ -78,6 +78,11 @@ struct CaseIdentityTests {
             ("\"Consent\" }", "\"Ethics\" }", .wordsOnly), ("10.1000/1", "10.1000/2", .wordsOnly),
             ("\"guideline\"", "\"trial\"", .wordsOnly), ("\"age\": 34", "\"age\": 35", .wordsOnly),
             ("\"Labs\"", "\"Laboratory\"", .wordsOnly), ("\"Normal.\"", "[\"N.\"]", .wordsOnly),
+            (
+                "\"text\": \"None.\"", "\"entries\": { \"id\": \"one\", \"text\": \"None.\" }",
+                .wordsOnly
+            ),
+            ("\"kind\": \"multiple\"", "\"kind\": \"multiple\", \"see\": \"meds\"", .wordsOnly),
             ("\"SpO2\"", "\"Saturation\"", .wordsOnly),
             ("\"unit\": \"%\"", "\"unit\": \"percent\"", .wordsOnly),
             ("\"unit\": \"%\", ", "", .wordsOnly), ("[94, 100]", "[92, 100]", .wordsOnly),

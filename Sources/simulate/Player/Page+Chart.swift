@@ -1,0 +1,65 @@
+import SimEngine
+
+/// How the patient's chart looks.
+extension Page {
+    /// Adds the list of tabs, each with what the learner has not read.
+    mutating func tabs(_ chart: Chart) {
+        list(
+            chart.tabs.map { tab in
+                let note = note(tab)
+                return note.isEmpty ? tab.title : "\(tab.title) (\(note))"
+            })
+        space()
+        words("Type chart and a number to open a tab.")
+    }
+
+    private func note(_ tab: Chart.Tab) -> String {
+        if tab.isEmpty { return "empty so far" }
+        if tab.timesOpened == 0 { return "not opened yet" }
+        if tab.unread == 0 { return "" }
+        return tab.unread == 1 ? "1 new entry" : "\(tab.unread) new entries"
+    }
+
+    /// Adds a tab.
+    mutating func tab(_ tab: Chart.Tab) {
+        rule(tab.title)
+        for text in tab.text { paragraph(text) }
+        for entry in tab.entries { self.entry(entry) }
+        if let table = tab.table { self.table(table) }
+        if tab.isEmpty {
+            space()
+            words("Nothing is charted here yet.")
+        }
+    }
+
+    private mutating func entry(_ entry: Chart.Entry) {
+        space()
+        let time = entry.time.map { safe($0) } ?? ""
+        if style.isPlain {
+            var label = entry.isNew ? "New" : ""
+            if !time.isEmpty { label += (label.isEmpty ? "" : ", ") + time }
+            for (place, text) in entry.text.enumerated() {
+                item(place > 0 || label.isEmpty ? "" : label + ": ", text)
+            }
+            return
+        }
+        var label = time.isEmpty ? "" : Mark.strong(time) + "  "
+        if entry.isNew { label += Mark.accent("new") + "  " }
+        let indent = CellWidth.of(label)
+        for (place, text) in entry.text.enumerated() {
+            if place == 0 { item(label, text) } else { item("", text, indent: indent) }
+        }
+    }
+
+    /// Adds the pages of the chart that a question refers to, with what to type.
+    mutating func pages(_ pages: [PromptPage]) {
+        if pages.isEmpty { return }
+        let names = pages.map { page in
+            let time = page.time.map { ", " + $0 } ?? ""
+            return safe(page.title + time) + " (chart \(page.tab.int + 1))"
+        }
+        space()
+        let label = style.isPlain ? "In the chart: " : Mark.quiet("In the chart") + "  "
+        put(names.joined(separator: style.isPlain ? "; " : " · "), label: label)
+    }
+}
