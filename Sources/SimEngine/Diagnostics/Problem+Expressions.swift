@@ -36,6 +36,12 @@ public enum ExpressionProblem: Hashable, Sendable {
     case nestedTooDeep
     /// Too many values wait to be combined.
     case tooManyValues
+    /// A parameter whose values are names stands where it is not compared with one of them.
+    case namesNotCompared(String)
+    /// A parameter is compared with a name that is none of its values.
+    case unknownValue(String, parameter: String, suggestion: String?)
+    /// A constraint reads something that changes during a run.
+    case notAParameter(String)
 }
 
 extension ExpressionProblem {
@@ -60,6 +66,9 @@ extension ExpressionProblem {
         case .tooLong: "SIM0316"
         case .nestedTooDeep: "SIM0317"
         case .tooManyValues: "SIM0318"
+        case .namesNotCompared: "SIM0320"
+        case .unknownValue: "SIM0321"
+        case .notAParameter: "SIM0322"
         }
     }
 
@@ -85,6 +94,12 @@ extension ExpressionProblem {
         case .tooLong: "the expression is longer than 4,096 bytes"
         case .nestedTooDeep: "parentheses and functions are nested more than 64 deep"
         case .tooManyValues: "more than 64 values wait to be combined"
+        case .namesNotCompared(let name):
+            "the values of '\(name)' are names, which can only be compared"
+        case .unknownValue(let value, let parameter, _):
+            "'\(parameter)' never has the value '\(value)'"
+        case .notAParameter(let name):
+            "'\(name)' may change during a run, and constraints are about what is drawn before it"
         }
     }
 
@@ -105,13 +120,19 @@ extension ExpressionProblem {
         case .operandTypes: "combine numbers with numbers, durations with durations"
         case .wrongType(let wanted, _): "write an expression that gives \(wanted)"
         case .nameNotQuoted(let function): "write \(function)('name')"
-        case .textAsValue: "quotes belong around names inside functions, such as in('state')"
+        case .textAsValue:
+            "quotes belong around names in functions, such as in('state'), and after == and != of"
+                + " what varies"
         case .textNotClosed: "end the text with the quote it starts with"
         case .tooPrecise: "round it to three decimals"
         case .tooLarge: "write a smaller one"
         case .unknownUnit: "write a number, or a whole number with ms, s, min, h, d or w"
         case .tooLong: "compute parts of it in measures of their own"
         case .nestedTooDeep, .tooManyValues: "compute parts of it in measures of their own"
+        case .namesNotCompared(let name): "write \(name) == 'value' or \(name) != 'value'"
+        case .unknownValue(_, _, let near):
+            Problem.didYouMean(near, else: "name one of its values in 'vary'")
+        case .notAParameter: "read only what is in 'vary'"
         }
     }
 }

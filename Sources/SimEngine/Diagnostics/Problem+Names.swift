@@ -14,7 +14,7 @@ public enum NameProblem: Hashable, Sendable {
     case tooLong(String)
     /// The name is empty.
     case empty
-    /// A measure's name has a minus.
+    /// The name of a measure or parameter has a minus.
     case minusInMeasure(String)
     /// The word means something else here.
     case reserved(String)
@@ -58,7 +58,7 @@ extension NameProblem {
         case .badStart(let name): "the id '\(name)' does not start with a letter"
         case .tooLong(let name): "the id '\(name)' is longer than 64 characters"
         case .empty: "the id is empty"
-        case .minusInMeasure(let name): "the measure's id '\(name)' has a '-'"
+        case .minusInMeasure(let name): "the id '\(name)' of a measure or parameter has a '-'"
         case .reserved(let name): "'\(name)' has a meaning of its own here"
         case .badEvent(let name): "'\(name)' is not the name of an event"
         case .engineEvent(let name): "'\(name)' is an event that only the engine raises"

@@ -23,6 +23,8 @@ public enum Problem: Hashable, Sendable {
     case chart(ChartProblem)
     /// An expression cannot be understood.
     case expression(ExpressionProblem)
+    /// What differs from run to run cannot be drawn as written.
+    case variant(VariantProblem)
 }
 
 extension Problem {
@@ -39,6 +41,7 @@ extension Problem {
         case .rubric(let problem): problem.code
         case .chart(let problem): problem.code
         case .expression(let problem): problem.code
+        case .variant(let problem): problem.code
         }
     }
 
@@ -55,6 +58,7 @@ extension Problem {
         case .rubric(let problem): problem.message
         case .chart(let problem): problem.message
         case .expression(let problem): problem.message
+        case .variant(let problem): problem.message
         }
     }
 
@@ -71,6 +75,7 @@ extension Problem {
         case .rubric(let problem): problem.help
         case .chart(let problem): problem.help
         case .expression(let problem): problem.help
+        case .variant(let problem): problem.help
         }
     }
 
@@ -80,6 +85,7 @@ extension Problem {
         case .json, .reference, .name, .value, .state, .rubric, .chart, .expression: .error
         case .structure(let problem): problem.severity
         case .decision(let problem): problem.severity
+        case .variant(let problem): problem.severity
         }
     }
 
@@ -92,6 +98,7 @@ extension Problem {
         case .structure(let problem): problem.isStructural
         case .value(let problem): problem.isStructural
         case .decision(let problem): problem.isStructural
+        case .variant(let problem): problem.isStructural
         }
     }
 }

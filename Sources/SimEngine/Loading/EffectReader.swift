@@ -50,6 +50,9 @@ extension Reader {
     private mutating func setEffect(_ node: Int, _ fields: Fields) -> Effect? {
         let measure = reference(.measure, node, .set)
         guard let value = number(.to, in: fields), let measure else { return nil }
+        if measure >= outline.measureCount {
+            error(.variant(.parameterSet(quote(node))), at: range(node))
+        }
         return .set(MeasureID(measure), value)
     }
 

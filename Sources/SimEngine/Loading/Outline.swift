@@ -4,6 +4,12 @@ struct Outline {
     var states: [Fields] = []
     /// The decisions, in document order.
     var decisions: [DecisionOutline] = []
+    /// How many measures the author has; the measures of parameters follow.
+    var measureCount = 0
+    /// The nodes of the values of each parameter.
+    var parameterValues: [[Int]] = []
+    /// The nodes of the conditions of the constraints.
+    var constraints: [Int] = []
     /// The nodes of the acts: those of the top level, then those defined on boards.
     var acts: [Int32] = []
     /// The nodes of the ids of all options, decision by decision; -1 where one has none.

@@ -2,7 +2,9 @@
 extension Reader {
     /// Declares everything that has a name.
     mutating func declare(_ root: Fields) {
-        declareAll(.measure, nodes(.measures, root))
+        outline.measureCount = declareAll(.measure, nodes(.measures, root))
+        // A parameter is read as a measure that never changes; it comes after those of the author.
+        declareAll(.measure, nodes(.vary, root), from: outline.measureCount)
         declareAll(.reference, nodes(.references, root))
         declareAll(.objective, nodes(.objectives, root))
         if let patient = value(.patient, in: root), kind(patient) == .object,
@@ -21,12 +23,17 @@ extension Reader {
         return source.elements(node)
     }
 
-    private mutating func declareAll(_ kind: Names.Kind, _ things: Items) {
-        var place = 0
+    /// Gives things of a kind their places and returns the next one.
+    @discardableResult
+    private mutating func declareAll(
+        _ kind: Names.Kind, _ things: Items, from first: Int = 0
+    ) -> Int {
+        var place = first
         for node in things where self.kind(node) == .object {
             if let id = source.idNode(node) { define(kind, id, place: place) }
             place += 1
         }
+        return place
     }
 
     /// Gives an act its place.

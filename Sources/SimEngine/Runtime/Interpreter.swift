@@ -22,13 +22,16 @@ public struct Interpreter: Sendable {
     var faultedGuards: [Int32] = []
 
     /// Enters the initial configuration and runs to the first stable state.
-    public init(_ machine: Machine, recordsLog: Bool = true) {
-        self.init(machine, recordsLog: recordsLog, stop: nil)
+    public init(_ machine: Machine, _ variant: Variant, recordsLog: Bool = true) {
+        self.init(machine, variant, recordsLog: recordsLog, stop: nil)
     }
 
-    init(_ machine: Machine, recordsLog: Bool, stop: (after: Int64, fault: Fault)?) {
+    init(
+        _ machine: Machine, _ variant: Variant, recordsLog: Bool,
+        stop: (after: Int64, fault: Fault)?
+    ) {
         self.machine = machine
-        snapshot = Snapshot(machine)
+        snapshot = Snapshot(machine, variant)
         log = EventLog(isRecording: recordsLog)
         self.stop = stop
         start()

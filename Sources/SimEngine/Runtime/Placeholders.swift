@@ -1,4 +1,4 @@
-/// Fills the measures into a text: `{spo2}` becomes its value, `{{` a brace.
+/// Fills measures and parameters into a text: `{spo2}` becomes its value, `{{` a brace.
 struct Placeholders {
     /// The case.
     let scenario: Scenario
@@ -41,8 +41,15 @@ struct Placeholders {
     private func value(_ name: [UInt8]) -> String? {
         for (place, measure) in scenario.measures.enumerated()
         where Array(scenario.string(measure.id).utf8) == name {
-            return Decimal3(thousandths: values[place]).description
+            return scenario.shown(values[place], of: MeasureID(place))
         }
         return nil
+    }
+}
+
+extension Scenario {
+    /// Returns a text as it reads before a run of a variant has begun.
+    public func filled(_ text: Text, _ variant: Variant) -> String {
+        Placeholders(scenario: self, values: startingValues(variant)).fill(text)
     }
 }

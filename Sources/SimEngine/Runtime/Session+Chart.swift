@@ -83,10 +83,17 @@ extension Session {
             case .number(let number):
                 cells[value.column] = Chart.Cell(text: number.description, number: number)
             case .words(let text):
-                cells[value.column] = Chart.Cell(text: filled(text), number: nil)
+                let words = filled(text)
+                cells[value.column] = Chart.Cell(text: words, number: number(words))
             }
         }
         return Chart.Row(time: .label(machine.scenario.string(entry.time)), cells: cells)
+    }
+
+    /// Returns the number that words are, such as those of a cell that shows a parameter.
+    private func number(_ words: String) -> Decimal3? {
+        guard case .value(let number) = Decimal3.parse(Array(words.utf8)[...]) else { return nil }
+        return number
     }
 
     private func row(_ moment: TrendMoment, _ tab: ChartTab) -> Chart.Row {

@@ -75,7 +75,7 @@ extension Session {
         guard case .counsel = decision.form, let last = answer.response?.decisive,
             let reply = decision.options[last.int].reply
         else { return }
-        let name = machine.scenario.string(machine.scenario.patient.name) ?? "Patient"
+        let name = machine.scenario.patient.name.map { words.fill($0) } ?? "Patient"
         passages.append(.said(words.fill(reply), by: name))
     }
 

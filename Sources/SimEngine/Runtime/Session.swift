@@ -5,8 +5,10 @@
 public struct Session: Sendable {
     /// The case.
     public let machine: Machine
-    /// The seed of every shuffle.
+    /// The seed of the variant and of every shuffle.
     public let seed: UInt64
+    /// The values that the case's parameters have in this run.
+    public let variant: Variant
     /// How the session is run.
     public let mode: Mode
     /// Whether wall time moves the clock too, so that undoing takes back the waits it logged.
@@ -23,18 +25,30 @@ public struct Session: Sendable {
     private var before: [Int64]
 
     /// Enters the initial configuration.
+    ///
+    /// - Parameters:
+    ///   - machine: The case.
+    ///   - seed: The seed of the variant and of every shuffle.
+    ///   - variant: The variant to run instead, one that the case allows.
+    ///   - mode: How the session is run.
+    ///   - isLive: Whether wall time moves the clock too.
+    ///   - recordsLog: Whether the session keeps its log.
     public init(
-        _ machine: Machine, seed: UInt64, mode: Mode, isLive: Bool = false, recordsLog: Bool = true
+        _ machine: Machine, seed: UInt64, variant: Variant? = nil, mode: Mode,
+        isLive: Bool = false, recordsLog: Bool = true
     ) {
+        let variant = variant ?? machine.scenario.drawn(seed: seed)
+        precondition(machine.scenario.allows(variant), "a session needs an allowed variant")
         self.machine = machine
         self.seed = seed
+        self.variant = variant
         self.mode = mode
         self.isLive = isLive
         chartReading = ChartReading(machine.scenario.patient.chart)
-        before = machine.scenario.measures.map { $0.initial.thousandths }
-        interpreter = Interpreter(machine, recordsLog: recordsLog)
+        before = machine.scenario.startingValues(variant)
+        interpreter = Interpreter(machine, variant, recordsLog: recordsLog)
         if let stop = faultStop {
-            interpreter = Interpreter(machine, recordsLog: recordsLog, stop: stop)
+            interpreter = Interpreter(machine, variant, recordsLog: recordsLog, stop: stop)
         }
     }
 
@@ -88,7 +102,7 @@ public struct Session: Sendable {
     /// Runs the session again up to its last stable state before a fault; semantics.md §2.6.
     private mutating func rerun(_ stop: (after: Int64, fault: Fault)) {
         var again = Interpreter(
-            machine, recordsLog: interpreter.log.isRecording, stop: stop)
+            machine, variant, recordsLog: interpreter.log.isRecording, stop: stop)
         for (place, input) in effective.enumerated() where again.isRunning {
             again.apply(input, number: place + 1)
         }
@@ -116,7 +130,7 @@ public struct Session: Sendable {
         inputs.append(.back)
         backs += 1
         let effective = effective
-        var again = Interpreter(machine, recordsLog: false)
+        var again = Interpreter(machine, variant, recordsLog: false)
         for (place, input) in effective.enumerated() { again.apply(input, number: place + 1) }
         var log = interpreter.log
         log.append(

@@ -27,10 +27,9 @@ public struct Snapshot: Sendable {
     /// The board from which an act is being performed.
     var actingBoard: DecisionID?
 
-    init(_ machine: Machine) {
+    init(_ machine: Machine, _ variant: Variant) {
         facts = Facts(
-            states: machine.states.count,
-            measures: machine.scenario.measures.map { $0.initial.thousandths },
+            states: machine.states.count, measures: machine.scenario.startingValues(variant),
             acts: machine.scenario.acts.count, decisions: machine.scenario.decisions.count)
         history = [[Int32]?](repeating: nil, count: machine.histories.count)
         monitor = RubricMonitor(machine)

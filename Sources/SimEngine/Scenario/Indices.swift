@@ -8,6 +8,11 @@ public typealias MeasureID = Index<MeasureKind>
 /// Tags ``MeasureID``.
 public enum MeasureKind {}
 
+/// Names a parameter by its place in the scenario.
+public typealias ParameterID = Index<ParameterTag>
+/// Tags ``ParameterID``.
+public enum ParameterTag {}
+
 /// Names an act by its place in the scenario; acts defined on a board follow the top-level ones.
 public typealias ActID = Index<ActKind>
 /// Tags ``ActID``.

@@ -8,6 +8,8 @@ public struct Measure: Sendable {
     public var unit: Text?
     /// The value at the start.
     public var initial: Decimal3
+    /// The parameter whose value it starts with instead.
+    public var startsAs: ParameterID?
     /// The least and greatest value; every change is clamped to it.
     public var range: ClosedRange<Decimal3>
     /// The values that are not marked as abnormal.

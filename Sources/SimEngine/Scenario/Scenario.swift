@@ -9,8 +9,14 @@ public struct Scenario: Sendable {
     public var about: About
     /// The patient.
     public var patient: Patient
-    /// The tracked quantities.
+    /// The tracked quantities, and after them one measure for each parameter.
     public var measures: [Measure] = []
+    /// What differs from run to run.
+    public var parameters: [Parameter] = []
+    /// What every combination of their values must satisfy.
+    public var constraints: [Constraint] = []
+    /// The numbers of the combinations that satisfy them, or nothing where all are allowed.
+    var allowed: [Int32]?
     /// The clinical acts; those defined on a board follow the top-level ones.
     public var acts: [Act] = []
     /// The states in document order.

@@ -7,6 +7,18 @@ enum CheckCommand {
         let file: String
         let bytes: [UInt8]
         let diagnostics: [Diagnostic]
+        /// How many combinations there are of what the case varies; nothing where it varies nothing.
+        let combinations: UInt64?
+
+        init(file: String, bytes: [UInt8]) {
+            self.file = file
+            self.bytes = bytes
+            let loaded = Loader.load(bytes)
+            diagnostics = loaded.diagnostics
+            combinations = loaded.scenario.flatMap {
+                $0.parameters.isEmpty ? nil : $0.combinations
+            }
+        }
     }
 
     /// Prints what is found.
@@ -23,8 +35,7 @@ enum CheckCommand {
                 let file = try library.file(of: name)
                 let bytes = try InputFile.read(file)
                 let shown = file == "-" ? "standard input" : file
-                findings.append(
-                    Finding(file: shown, bytes: bytes, diagnostics: Loader.load(bytes).diagnostics))
+                findings.append(Finding(file: shown, bytes: bytes))
             } catch {
                 isUnread = true
                 _ = error.tell()
@@ -46,7 +57,8 @@ enum CheckCommand {
                 Output.tell(finding.diagnostics, in: finding.bytes, file: finding.file)
             }
             let name = SafeText.visible(finding.file, isUnicode: Environment.isUTF8)
-            try Output.data.write("\(name): \(count(finding.diagnostics))\n")
+            let varied = finding.combinations.map { "; \(words($0))" } ?? ""
+            try Output.data.write("\(name): \(count(finding.diagnostics))\(varied)\n")
         }
     }
 
@@ -55,6 +67,11 @@ enum CheckCommand {
         let warnings = diagnostics.count - errors
         if diagnostics.isEmpty { return "nothing wrong" }
         return Words.count(Int64(errors), "error") + ", " + Words.count(Int64(warnings), "warning")
+    }
+
+    private static func words(_ combinations: UInt64) -> String {
+        let count = combinations == 1 ? "1 combination" : "\(combinations) combinations"
+        return "\(count) of what it varies, none of them explored"
     }
 
     private static func json(_ findings: [Finding]) -> [UInt8] {

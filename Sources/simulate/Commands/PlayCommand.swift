@@ -24,15 +24,17 @@ enum PlayCommand {
     /// Begins a case, after the prebriefing.
     static func begin(_ played: LoadedCase, _ options: PlayOptions) throws(Failure) -> ExitStatus {
         try requireLearner(options)
+        let seed = options.seed ?? Environment.randomSeed()
+        let variant = try variant(played, options, seed: seed)
         let terminal = Terminal(isPlain: options.isPlain)
         defer { terminal.close() }
-        if let status = try Entrance.pass(played, options, terminal) { return status }
+        if let status = try Entrance.pass(played, variant, options, terminal) { return status }
         guard let folder = AttemptFolder.path(asked: options.attempts) else {
             throw .problem("there is no folder for attempts", help: "name one with --attempts")
         }
         // Hashing the case waits until here, so that the prebriefing shows at once.
-        let header = header(played, options, seed: options.seed ?? Environment.randomSeed())
-        let recorder = Recorder(played.machine, header: header, folder: folder)
+        let header = header(played, options, seed: seed, variant)
+        let recorder = Recorder(played.machine, variant, header: header, folder: folder)
         var player = player(played, recorder, terminal, options)
         try player.save()
         return try player.run()
@@ -66,6 +68,9 @@ enum PlayCommand {
         let header = saved.record.header
         if let mode = options.mode, mode != header.mode { throw contradiction("--mode", path) }
         if let seed = options.seed, seed != header.seed { throw contradiction("--seed", path) }
+        for setting in options.variant where !header.variant.contains(setting) {
+            throw contradiction("--variant \(setting)", path)
+        }
         if options.isLive, !header.isLive { throw contradiction("--live", path) }
         if let factor = options.factor, factor != header.factor {
             throw contradiction("--factor", path)
@@ -93,12 +98,23 @@ enum PlayCommand {
             help: "read it with: simulate report \(ShellWords.join([path]))")
     }
 
+    /// Returns what is drawn of what the case varies, with what the options fix.
+    static func variant(
+        _ played: LoadedCase, _ options: PlayOptions, seed: UInt64
+    ) throws(Failure) -> Variant {
+        do throws(VariantMismatch) {
+            return try played.scenario.variant(options.variant, seed: seed)
+        } catch {
+            throw .usage(.conflict(error.words, of: .play))
+        }
+    }
+
     /// Returns the first line of a new attempt.
     static func header(
-        _ played: LoadedCase, _ options: PlayOptions, seed: UInt64
+        _ played: LoadedCase, _ options: PlayOptions, seed: UInt64, _ variant: Variant
     ) -> AttemptHeader {
         AttemptHeader(
-            played.machine, learner: options.learner ?? "learner", seed: seed,
+            played.machine, learner: options.learner ?? "learner", seed: seed, variant: variant,
             mode: options.mode ?? .practice, isLive: options.isLive,
             factor: options.factor ?? .one, start: options.start)
     }
@@ -118,4 +134,9 @@ enum PlayCommand {
             played: played, terminal: terminal, recorder: recorder, clock: clock,
             resumeWords: words)
     }
+}
+
+extension VariantMismatch {
+    /// What is wrong, and what to do about it where that is known.
+    fileprivate var words: String { "--variant: " + message + (help.map { "; " + $0 } ?? "") }
 }

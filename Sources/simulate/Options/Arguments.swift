@@ -31,6 +31,11 @@ struct Arguments: Sendable {
     /// Returns the value of an option that was given.
     func value(_ name: String) -> String? { values.first { $0.name == name }?.value }
 
+    /// Returns all values of an option that may be given more than once.
+    func values(_ name: String) -> [String] {
+        values.filter { $0.name == name }.map { $0.value }
+    }
+
     /// Returns the only operand, or nothing when there is none.
     func onlyOperand() throws(UsageError) -> String? {
         if operands.count > 1 { throw .tooMany(operands[1], of: command) }
@@ -59,7 +64,7 @@ struct Arguments: Sendable {
         guard let option = known.first(where: { $0.name == name }) else {
             throw .unknownOption(name, of: command)
         }
-        if has(name) { throw .repeated(name, of: command) }
+        if has(name), !option.isRepeatable { throw .repeated(name, of: command) }
         guard option.value != nil else {
             if attached != nil { throw .unwantedValue(name, of: command) }
             values.append((name, ""))

@@ -6,6 +6,8 @@ struct OptionEntry: Sendable {
     let value: String?
     /// What it does.
     let help: String
+    /// Whether it may be given more than once.
+    var isRepeatable = false
 }
 
 /// A command, as it is read and as it is explained.
@@ -67,7 +69,13 @@ enum CommandTable {
             OptionEntry(
                 name: "--plain", value: nil,
                 help: "for screen readers: words only, no color, nothing redrawn"),
-            OptionEntry(name: "--seed", value: "N", help: "the order in which options are shown"),
+            OptionEntry(
+                name: "--seed", value: "N",
+                help: "what a case varies, and the order in which options are shown"),
+            OptionEntry(
+                name: "--variant", value: "NAME=VALUE",
+                help: "fix one of the things that a case varies; may be given again",
+                isRepeatable: true),
             OptionEntry(
                 name: "--learner", value: "ID", help: "a pseudonym for the attempt [learner]"),
             OptionEntry(name: "--attempts", value: "DIR", help: "save the attempt in this folder"),

@@ -14,8 +14,10 @@ struct PlayOptions: Sendable {
     var factor: Decimal3?
     /// Whether to draw words only.
     var isPlain = false
-    /// The seed of the presentation.
+    /// The seed of the variant and the presentation.
     var seed: UInt64?
+    /// What of the variant is fixed.
+    var variant: [VariantSetting] = []
     /// The learner's pseudonym.
     var learner: String?
     /// Where attempts are saved.
@@ -47,6 +49,7 @@ struct PlayOptions: Sendable {
         factor = try Self.factor(arguments.value("--factor"))
         isPlain = arguments.has("--plain")
         seed = try Self.seed(arguments.value("--seed"))
+        variant = try Self.variant(arguments.values("--variant"))
         learner = try Self.learner(arguments.value("--learner"))
         attempts = arguments.value("--attempts")
         answers = arguments.value("--answers")
@@ -92,6 +95,23 @@ struct PlayOptions: Sendable {
         guard let text else { return nil }
         if let seed = UInt64(text) { return seed }
         throw .badValue(text, option: "--seed", wanted: "a whole number from 0", of: .play)
+    }
+
+    private static func variant(_ texts: [String]) throws(UsageError) -> [VariantSetting] {
+        var settings: [VariantSetting] = []
+        for text in texts {
+            let parts = text.utf8.split(
+                separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+            guard parts.count == 2, let name = String(parts[0]), let value = String(parts[1]),
+                !name.isEmpty, !value.isEmpty
+            else {
+                throw .badValue(
+                    text, option: "--variant", wanted: "a name and a value such as heartRate0=96",
+                    of: .play)
+            }
+            settings.append(VariantSetting(parameter: name, typed: value))
+        }
+        return settings
     }
 
     private static func learner(_ text: String?) throws(UsageError) -> String? {

@@ -3,11 +3,13 @@ import SimEngine
 /// What a learner reads before the case begins: what it is, what may burden them, and the way out.
 enum Briefing {
     /// Draws the prebriefing.
-    static func draw(_ played: LoadedCase, _ options: PlayOptions, on page: inout Page) {
+    static func draw(
+        _ played: LoadedCase, _ variant: Variant, _ options: PlayOptions, on page: inout Page
+    ) {
         let about = played.scenario.about
         page.rule(played.title)
-        introduce(played.scenario, on: &page)
-        warn(about.advisory, played.scenario, on: &page)
+        introduce(played.scenario, variant, on: &page)
+        warn(played.scenario, variant, on: &page)
         explain(options, on: &page)
         if about.review.status == .draft {
             page.heading("Draft")
@@ -17,26 +19,29 @@ enum Briefing {
         page.words("Press Enter to begin, or type q to leave.", Mark.strong)
     }
 
-    private static func introduce(_ scenario: Scenario, on page: inout Page) {
+    private static func introduce(_ scenario: Scenario, _ variant: Variant, on page: inout Page) {
         let about = scenario.about
         page.space()
         if let role = about.role { page.item("", "Your role: " + scenario.string(role)) }
-        if let patient = PatientLine.of(scenario) { page.item("", "Your patient: " + patient) }
+        if let patient = PatientLine.of(scenario, variant) {
+            page.item("", "Your patient: " + patient)
+        }
         if let minutes = about.minutes { page.words("Takes about \(minutes) minutes.") }
         let texts = about.prebriefing.isEmpty ? scenario.patient.summary : about.prebriefing
         if !texts.isEmpty { page.heading("Before you begin") }
-        for text in texts { page.paragraph(scenario.string(text)) }
+        for text in texts { page.paragraph(scenario.filled(text, variant)) }
     }
 
-    private static func warn(_ advisory: Advisory, _ scenario: Scenario, on page: inout Page) {
+    private static func warn(_ scenario: Scenario, _ variant: Variant, on page: inout Page) {
+        let advisory = scenario.about.advisory
         if !advisory.content.isEmpty { page.heading("Sensitive content") }
-        for text in advisory.content { page.paragraph(scenario.string(text)) }
+        for text in advisory.content { page.paragraph(scenario.filled(text, variant)) }
         page.heading("You may leave at any time")
-        for text in advisory.optOut { page.paragraph(scenario.string(text)) }
+        for text in advisory.optOut { page.paragraph(scenario.filled(text, variant)) }
         page.space()
         page.words("Type quit, and you can go on later or not at all. Leaving is never a failure.")
         if !advisory.support.isEmpty { page.heading("Support") }
-        for text in advisory.support { page.paragraph(scenario.string(text)) }
+        for text in advisory.support { page.paragraph(scenario.filled(text, variant)) }
     }
 
     private static func explain(_ options: PlayOptions, on page: inout Page) {

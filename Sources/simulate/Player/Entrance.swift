@@ -5,10 +5,10 @@ enum Entrance {
     /// Shows the prebriefing and waits for the learner's word.
     /// - Returns: Nothing when they begin; else the status to end with.
     static func pass(
-        _ played: LoadedCase, _ options: PlayOptions, _ terminal: Terminal
+        _ played: LoadedCase, _ variant: Variant, _ options: PlayOptions, _ terminal: Terminal
     ) throws(Failure) -> ExitStatus? {
         var page = Page(terminal.style)
-        Briefing.draw(played, options, on: &page)
+        Briefing.draw(played, variant, options, on: &page)
         try terminal.show(page)
         let sign = terminal.style.isPlain || !terminal.style.isUnicode ? "> " : "› "
         try terminal.ask(sign, footer: Page(terminal.style))

@@ -36,7 +36,7 @@ extension Player {
 
     private func showChart() throws(Failure) {
         var page = Page(style)
-        page.rule(PatientLine.of(played.scenario) ?? "Chart")
+        page.rule(PatientLine.of(played.scenario, session.variant) ?? "Chart")
         for text in played.scenario.patient.summary { page.paragraph(session.filled(text)) }
         let chart = session.chart()
         if !chart.tabs.isEmpty { page.tabs(chart) }

@@ -10,8 +10,10 @@ struct Recorder {
     private var hasFooter = false
 
     /// Starts an attempt, saved in a folder or, without one, nowhere.
-    init(_ machine: Machine, header: AttemptHeader, folder: String?) {
-        session = Session(machine, seed: header.seed, mode: header.mode, isLive: header.isLive)
+    init(_ machine: Machine, _ variant: Variant, header: AttemptHeader, folder: String?) {
+        session = Session(
+            machine, seed: header.seed, variant: variant, mode: header.mode,
+            isLive: header.isLive)
         writer = AttemptWriter(header: header)
         let line = writer.headerLine()
         let stem = AttemptFolder.stem(caseID: header.caseID, learner: header.learner)

@@ -53,15 +53,33 @@ enum ScriptedPlay {
         guard let name = options.scenario else { throw .told }
         let played = try LoadedCase.read(try library.file(of: name))
         let seed = options.seed ?? script.seed ?? Playthrough.defaultSeed
-        let header = PlayCommand.header(played, options, seed: seed)
-        return (Recorder(played.machine, header: header, folder: options.attempts), played, 0)
+        let variant = try variant(script, played, options, seed: seed, path)
+        let header = PlayCommand.header(played, options, seed: seed, variant)
+        let recorder = Recorder(
+            played.machine, variant, header: header, folder: options.attempts)
+        return (recorder, played, 0)
+    }
+
+    /// Returns what the script and the options fix of the variant, the rest drawn from the seed.
+    private static func variant(
+        _ script: Playthrough, _ played: LoadedCase, _ options: PlayOptions, seed: UInt64,
+        _ path: String
+    ) throws(Failure) -> Variant {
+        if script.variant.isEmpty {
+            return try PlayCommand.variant(played, options, seed: seed)
+        }
+        do throws(DocumentProblem) {
+            try script.checkCase(played.machine)
+            return try script.variant(played.scenario, seed: seed, given: options.variant)
+        } catch { throw error.failure(in: path) }
     }
 
     /// Whether what was done so far is what the script does first.
     private static func isBeginning(_ session: Session, of script: Playthrough) -> Bool {
         guard session.inputs.count <= script.inputs.count else { return false }
         var again = Session(
-            session.machine, seed: session.seed, mode: session.mode, isLive: session.isLive)
+            session.machine, seed: session.seed, variant: session.variant, mode: session.mode,
+            isLive: session.isLive)
         for (place, input) in session.inputs.enumerated() {
             do throws(DocumentProblem) {
                 guard try script.apply(place, to: &again) == input else { return false }

@@ -18,6 +18,10 @@ struct DocumentedKeysTests {
         ("key of an objective", .objective),
         ("key of a reference", .reference),
         ("key of a measure", .measure),
+        (
+            "key of a parameter, its value or a constraint",
+            KeySet.parameter.union(.parameterValue).union(.constraint)
+        ),
         ("key of a state", .state),
         ("key of a transition", .transition),
         ("key of an after, every or always", KeySet.delayed.union(.periodic).union(.invariant)),
@@ -86,5 +90,6 @@ struct DocumentedKeysTests {
         #expect(Bounds.points.greatest == Decimal3(1_000_000))
         #expect(Fault.microstepLimit == 1000 && Fault.eventLimit == 10_000)
         #expect(Findings.limit == 1000)
+        #expect(Scenario.mostCombinations == 100_000)
     }
 }

@@ -92,7 +92,7 @@ extension Session {
 
     /// A fresh session that was given the same inputs.
     func replayed() throws -> Session {
-        var again = Session(machine, seed: seed, mode: mode, isLive: isLive)
+        var again = Session(machine, seed: seed, variant: variant, mode: mode, isLive: isLive)
         for input in inputs { try again.apply(input) }
         return again
     }

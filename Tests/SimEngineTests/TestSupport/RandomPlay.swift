@@ -13,16 +13,18 @@ struct RandomPlay {
     private static let mostBacks = 2
 
     /// Starts a run that a seed determines wholly.
-    init(_ machine: Machine, seed: UInt64) {
-        session = Session(machine, seed: seed, mode: .practice)
+    init(_ machine: Machine, seed: UInt64, variant: Variant? = nil) {
+        session = Session(machine, seed: seed, variant: variant, mode: .practice)
         generator = SeededGenerator(seed: seed)
         skill = generator.below(111)
     }
 
     /// Follows a playthrough for a random part of its inputs, so that random play begins deep inside.
-    mutating func follow(_ playthrough: Playthrough) throws(DocumentProblem) {
+    ///
+    /// It stops at an input that does not fit, as in another variant than the playthrough's.
+    mutating func follow(_ playthrough: Playthrough) {
         for place in 0..<pick(playthrough.inputs.count + 1) {
-            _ = try playthrough.apply(place, to: &session)
+            guard (try? playthrough.apply(place, to: &session)) != nil else { return }
         }
     }
 

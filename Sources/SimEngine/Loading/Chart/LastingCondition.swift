@@ -11,19 +11,23 @@ struct LastingCondition {
         case growing
     }
 
+    /// The place of the first measure that is a parameter and never changes.
+    private let firstParameter: Int
     private var stack: [Course] = []
     /// Where the right sides of `and` and `or` end, with the course of their left sides.
     private var joins: [(end: Int, left: Course)] = []
 
     /// Returns what in some instructions can change for the worse, in words, or nil.
-    static func flaw(_ code: ArraySlice<Instruction>) -> String? {
-        var condition = LastingCondition()
+    static func flaw(_ code: ArraySlice<Instruction>, firstParameter: Int) -> String? {
+        var condition = LastingCondition(firstParameter)
         for (place, instruction) in code.enumerated() {
             condition.join(at: place)
             if let flaw = condition.take(instruction, at: place) { return flaw }
         }
         return nil
     }
+
+    private init(_ firstParameter: Int) { self.firstParameter = firstParameter }
 
     private mutating func join(at place: Int) {
         while let join = joins.last, join.end == place {
@@ -40,6 +44,7 @@ struct LastingCondition {
         case .constant: stack.append(.constant)
         case .visited, .done, .answered, .chosen, .everChosen, .count, .time:
             stack.append(.growing)
+        case .measure where instruction.operand >= Int64(firstParameter): stack.append(.constant)
         case .measure: return "a measure"
         case .isIn: return "in('\u{2026}')"
         case .since: return "since('\u{2026}')"
@@ -89,7 +94,8 @@ extension Reader {
             return nil
         }
         let places = Int(condition.first)..<Int(condition.first + condition.count)
-        if let flaw = LastingCondition.flaw(scenario.code[places]) {
+        let first = outline.measureCount
+        if let flaw = LastingCondition.flaw(scenario.code[places], firstParameter: first) {
             let name = scenario.string(id)
             error(.chart(.entryCouldVanish(name, because: flaw)), at: range(node))
         }
@@ -112,7 +118,7 @@ extension Reader {
             }
             guard let close = bytes[open...].firstIndex(of: UInt8(ascii: "}")) else { return }
             let name = bytes[(open + 1)..<close]
-            if names.measure(name) != nil {
+            if names.measure(name) != nil, parameter(named: name) == nil {
                 let word = Quotation.text(name, isEscaped: false)
                 error(.chart(.entryShows(word)), at: located.range(open..<(close + 1)))
             }

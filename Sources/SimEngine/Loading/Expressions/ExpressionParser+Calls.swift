@@ -7,6 +7,9 @@ extension ExpressionParser {
         guard let function = Function.named(source.bytes[place]) else {
             throw unknownFunction(place, &reader)
         }
+        if isOfParameters, function.readsRun {
+            throw Lexer.Failure(problem: .notAParameter(function.name), place: place)
+        }
         try advance()
         let start = place.lowerBound
         switch function {
@@ -109,17 +112,5 @@ extension Reader {
         if let place = names.find(kind, name) { return Int64(place) }
         unknown(kind, name, at: range)
         return 0
-    }
-
-    /// Reports a bare word that is no measure.
-    mutating func unknownValue(_ name: ArraySlice<UInt8>, at range: SourceRange) {
-        let word = Quotation.text(name, isEscaped: false)
-        if names.state(name) != nil {
-            error(.reference(.unknownMeasure(word, suggestion: "in('\(word)')")), at: range)
-        } else if names.act(name) != nil {
-            error(.reference(.unknownMeasure(word, suggestion: "done('\(word)')")), at: range)
-        } else {
-            unknown(.measure, name, at: range)
-        }
     }
 }

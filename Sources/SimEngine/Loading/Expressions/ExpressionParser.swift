@@ -13,6 +13,8 @@ struct ExpressionParser {
     private var lexer: Lexer
     /// The token not yet consumed.
     private(set) var token: Token
+    /// Whether it may read nothing but parameters.
+    var isOfParameters = false
     /// Where the last consumed token stands.
     private(set) var consumed: Range<Int>
     private var nesting = 0
@@ -52,6 +54,10 @@ struct ExpressionParser {
     mutating func parse(_ level: Level, _ reader: inout Reader) throws(Lexer.Failure) -> Value {
         var left = try prefix(level, &reader)
         var hasCompared = false
+        if case .symbol(let parameter) = left.type {
+            left = try comparison(of: parameter, left.place, level, &reader)
+            hasCompared = true
+        }
         while let next = Operator(token.kind), next.level >= level {
             if next.level == .comparison {
                 if hasCompared {
@@ -87,7 +93,7 @@ struct ExpressionParser {
         guard let type = sign.result(left.type, right.type) else {
             throw Lexer.Failure(
                 problem: .operandTypes(
-                    lexer.quote(place), left: left.type.words, right: right.type.words),
+                    quote(place), left: left.type.words, right: right.type.words),
                 place: place)
         }
         return Value(type: type, place: left.place.lowerBound..<right.place.upperBound)
@@ -170,16 +176,6 @@ extension ExpressionParser {
         try emit(.constant, value, change: 1, &reader)
         return Value(type: type, place: place)
     }
-
-    private mutating func measure(
-        _ place: Range<Int>, _ reader: inout Reader
-    ) throws(Lexer.Failure) -> Value {
-        let name = source.bytes[place]
-        let found = reader.names.measure(name)
-        if found == nil { reader.unknownValue(name, at: source.range(place)) }
-        try emit(.measure, Int64(found?.raw ?? 0), change: 1, &reader)
-        return Value(type: found == nil ? .unknown : .number, place: place)
-    }
 }
 
 /// The steps that all parts of the parser share.
@@ -225,12 +221,15 @@ extension ExpressionParser {
     /// Comes back from a deeper level.
     mutating func unnest() { nesting -= 1 }
 
+    /// Returns what stands at a place, as a message quotes it.
+    func quote(_ place: Range<Int>) -> String { lexer.quote(place) }
+
     /// Returns the failure of a token that stands where something else should.
     func unexpected(_ wanted: String) -> Lexer.Failure {
         if token.kind == .end {
             return Lexer.Failure(problem: .unexpectedEnd(wanted: wanted), place: token.place)
         }
         return Lexer.Failure(
-            problem: .unexpected(lexer.quote(token.place), wanted: wanted), place: token.place)
+            problem: .unexpected(quote(token.place), wanted: wanted), place: token.place)
     }
 }

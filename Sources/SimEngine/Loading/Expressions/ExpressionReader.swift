@@ -7,11 +7,20 @@ extension Reader {
     }
 
     /// Returns the condition of a node: an expression in quotes, true or false.
-    mutating func condition(_ node: Int, _ key: Key) -> Expression? {
+    ///
+    /// - Parameters:
+    ///   - node: The node.
+    ///   - key: The key under which it stands.
+    ///   - ofParameters: Whether it may read nothing but parameters.
+    /// - Returns: The condition, or nothing where it cannot be understood.
+    mutating func condition(
+        _ node: Int, _ key: Key, ofParameters: Bool = false
+    ) -> Expression? {
         switch kind(node) {
         case .true: return constant(1)
         case .false: return constant(0)
-        case .string: return expression(node, key, giving: .truth)
+        case .string:
+            return expression(node, key, giving: .truth, ofParameters: ofParameters)
         case .null, .number, .array, .object:
             wrongType(node, key, "a condition in quotes")
             return nil
@@ -37,7 +46,7 @@ extension Reader {
     }
 
     private mutating func expression(
-        _ node: Int, _ key: Key, giving wanted: ValueType
+        _ node: Int, _ key: Key, giving wanted: ValueType, ofParameters: Bool = false
     ) -> Expression? {
         guard let text = words(node, key), text.start < text.end else { return nil }
         let source = LocatedText(tree.bytes, text)
@@ -46,6 +55,7 @@ extension Reader {
             return nil
         }
         var parser = ExpressionParser(source)
+        parser.isOfParameters = ofParameters
         return parser.compile(wanted, &self)
     }
 }
@@ -61,6 +71,8 @@ enum ExpressionLimits {
 /// What kind of value an expression gives.
 enum ValueType: Equatable {
     case number, duration, truth
+    /// One of the names that a parameter has for values.
+    case symbol(ParameterID)
     /// The type of what could not be understood; it fits everywhere, so that one slip is told once.
     case unknown
 
@@ -70,6 +82,7 @@ enum ValueType: Equatable {
         case .number: "a number"
         case .duration: "a duration"
         case .truth: "a condition"
+        case .symbol: "one of several names"
         case .unknown: "something else"
         }
     }

@@ -49,6 +49,14 @@ enum Function: CaseIterable {
         }
     }
 
+    /// Whether its value depends on what happens during a run.
+    var readsRun: Bool {
+        switch self {
+        case .isIn, .visited, .done, .count, .since, .answered, .chosen, .credit, .time: true
+        case .min, .max, .clamp: false
+        }
+    }
+
     /// What it takes, in words.
     var arguments: String {
         switch self {

@@ -65,6 +65,7 @@ struct Operator {
             opcode == .divide ? .number : opcode == .modulo ? .duration : nil
         case (.duration, .number): opcode == .modulo ? nil : .duration
         case (.number, .duration): opcode == .multiply ? .duration : nil
+        case (.symbol, _), (_, .symbol): nil
         }
     }
 }

@@ -22,6 +22,8 @@ enum Key: UInt8, CaseIterable {
     case void
     // The chart.
     case entries, columns, trend, time, values, see
+    // Variants.
+    case vary, constraints
 
     /// The keys as authors write them, in the order of the cases.
     static let words: [String] = [
@@ -41,6 +43,7 @@ enum Key: UInt8, CaseIterable {
         "exists", "min", "max", "absent", "first", "before", "expect", "notBefore", "atMost",
         "while", "never", "unless", "void",
         "entries", "columns", "trend", "time", "values", "see",
+        "vary", "constraints",
     ]
 
     /// The key as authors write it.

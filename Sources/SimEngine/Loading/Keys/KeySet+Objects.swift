@@ -10,7 +10,7 @@ extension KeySet {
     static let scenario: KeySet = [
         .schema, .format, .id, .title, .version, .language, .role, .minutes, .advisory,
         .prebriefing, .objectives, .references, .review, .patient, .measures, .acts, .events,
-        .initial, .states, .rubric, .passMark, .possible, .debrief,
+        .initial, .states, .rubric, .passMark, .possible, .debrief, .vary, .constraints,
     ]
     /// Of these, those that it must have.
     static let scenarioRequired: KeySet = [.format, .id, .title, .version, .language, .states]
@@ -36,6 +36,13 @@ extension KeySet {
     static let chartTrend: KeySet = [.measures, .every]
     /// Of a measure.
     static let measure: KeySet = [.id, .label, .unit, .initial, .range, .normal]
+    /// Of a parameter.
+    static let parameter: KeySet = [.id, .values]
+    /// Of a parameter's value that texts show in words of its own.
+    static let parameterValue: KeySet = [.id, .text]
+    /// Of a constraint on parameters.
+    static let constraint: KeySet = [.if, .why]
+
     /// Of an act.
     static let act: KeySet = [
         .id, .text, .takes, .if, .once, .do, .feedback, .critical, .refs, .to,

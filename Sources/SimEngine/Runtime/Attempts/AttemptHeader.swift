@@ -10,8 +10,10 @@ public struct AttemptHeader: Hashable, Sendable {
     public var behaviorHash: String
     /// The learner's pseudonym.
     public var learner: String
-    /// The seed of every shuffle.
+    /// The seed of the variant and of every shuffle.
     public var seed: UInt64
+    /// The value of each parameter of the case; empty where it has none.
+    public var variant: [VariantSetting]
     /// How the session is run.
     public var mode: Mode
     /// Whether wall time moves the clock too.
@@ -24,7 +26,8 @@ public struct AttemptHeader: Hashable, Sendable {
     /// Creates a header.
     public init(
         caseID: String, version: String, identity: CaseIdentity, learner: String, seed: UInt64,
-        mode: Mode, isLive: Bool = false, factor: Decimal3 = .one, start: String? = nil
+        variant: [VariantSetting] = [], mode: Mode, isLive: Bool = false, factor: Decimal3 = .one,
+        start: String? = nil
     ) {
         self.caseID = caseID
         self.version = version
@@ -32,22 +35,24 @@ public struct AttemptHeader: Hashable, Sendable {
         behaviorHash = identity.behavior
         self.learner = learner
         self.seed = seed
+        self.variant = variant
         self.mode = mode
         self.isLive = isLive
         self.factor = factor
         self.start = start
     }
 
-    /// Creates the header of an attempt at a case.
+    /// Creates the header of an attempt at a case; without a variant, at the one of the seed.
     public init(
-        _ machine: Machine, learner: String, seed: UInt64, mode: Mode, isLive: Bool = false,
-        factor: Decimal3 = .one, start: String? = nil
+        _ machine: Machine, learner: String, seed: UInt64, variant: Variant? = nil, mode: Mode,
+        isLive: Bool = false, factor: Decimal3 = .one, start: String? = nil
     ) {
         let scenario = machine.scenario
         self.init(
             caseID: scenario.string(scenario.about.id),
             version: scenario.string(scenario.about.version),
-            identity: .of(scenario.document), learner: learner, seed: seed, mode: mode,
+            identity: .of(scenario.document), learner: learner, seed: seed,
+            variant: scenario.settings(of: variant ?? scenario.drawn(seed: seed)), mode: mode,
             isLive: isLive, factor: factor, start: start)
     }
 }
@@ -72,9 +77,9 @@ extension AttemptHeader {
         writer.string(learner)
         writer.key("seed")
         writer.raw(seed.description)
-        writer.key("variants")
-        writer.beginObject()
-        writer.endObject()
+        // Cases that vary nothing have had the other key since the first revision.
+        writer.key(variant.isEmpty ? "variants" : "variant")
+        writer.write(variant)
         writer.key("mode")
         writer.string(mode.name)
         writer.key("live")
@@ -94,7 +99,8 @@ extension AttemptHeader {
         behaviorHash = try members.digest("behaviorHash")
         learner = try members.string("learner")
         seed = try members.unsigned("seed")
-        try members.emptyObject("variants")
+        variant = try members.isNext("variant") ? members.settings("variant") : []
+        if variant.isEmpty { try members.emptyObject("variants") }
         mode = try members.word(
             "mode",
             of: [

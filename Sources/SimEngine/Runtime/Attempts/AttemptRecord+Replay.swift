@@ -17,9 +17,10 @@ extension AttemptRecord {
         recordsLog: Bool = true
     ) throws(DocumentProblem) -> Session {
         let revision = try revision(of: machine, identity, allowingChangedBehavior)
+        let variant = try variant(of: machine.scenario, isComplete: revision != .changedBehavior)
         var session = Session(
-            machine, seed: header.seed, mode: header.mode, isLive: header.isLive,
-            recordsLog: recordsLog)
+            machine, seed: header.seed, variant: variant, mode: header.mode,
+            isLive: header.isLive, recordsLog: recordsLog)
         var reader = InputReader(tree: tree, machine: machine, open: [])
         var outcomes = JSONWriter()
         for line in lines {
@@ -37,6 +38,21 @@ extension AttemptRecord {
         }
         if revision == .same { try compareReport(session) }
         return session
+    }
+
+    /// Returns the variant that was played.
+    ///
+    /// What the header does not tell is drawn from its seed, where the case may have changed.
+    private func variant(
+        of scenario: Scenario, isComplete: Bool
+    ) throws(DocumentProblem) -> Variant {
+        do throws(VariantMismatch) {
+            let variant = try scenario.variant(header.variant, seed: header.seed)
+            if !isComplete || header.variant.count == scenario.parameters.count { return variant }
+            throw VariantMismatch("the attempt does not tell all that the case varies")
+        } catch {
+            throw DocumentProblem(error.message, line: 1, help: error.help)
+        }
     }
 
     /// How the case at hand relates to the one that was played.

@@ -74,7 +74,10 @@ public struct AttemptWriter: Sendable {
 
     /// Returns the time at which a session begins: an initial state may move the clock.
     private static func startTime(of session: Session) -> Int64 {
-        Session(session.machine, seed: session.seed, mode: session.mode, recordsLog: false).time
+        Session(
+            session.machine, seed: session.seed, variant: session.variant, mode: session.mode,
+            recordsLog: false
+        ).time
     }
 
     private mutating func seal(_ members: JSONWriter) -> [UInt8] {

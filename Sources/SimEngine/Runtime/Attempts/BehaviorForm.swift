@@ -15,7 +15,7 @@ struct BehaviorForm {
     ]
 
     /// Where in a case an object stands, as far as that decides what its keys mean.
-    private enum Place { case top, measure, elsewhere }
+    private enum Place { case top, measure, parameter, elsewhere }
 
     private let tree: JSONTree
     private let table = KeyTable()
@@ -61,6 +61,10 @@ struct BehaviorForm {
         case .measures where place == .top:
             writer.key(tree.decoded(member.key))
             write(member.value, .measure)
+        case .vary where place == .top:
+            writer.key(tree.decoded(member.key))
+            write(member.value, .parameter)
+        case .values where place == .parameter: writeValues(member)
         case .some(let key) where Self.withoutEffect.contains(key): break
         case .some, nil:
             writer.key(tree.decoded(member.key))
@@ -77,6 +81,17 @@ struct BehaviorForm {
         writer.key(tree.decoded(member.key))
         writer.beginArray()
         for effect in effects { write(effect, .elsewhere) }
+        writer.endArray()
+    }
+
+    /// Writes the values of a parameter as a list, each symbol as its id, whether or not it has words.
+    private mutating func writeValues(_ member: JSONTree.Member) {
+        let isList = tree.kind(member.value) == .array
+        writer.key(tree.decoded(member.key))
+        writer.beginArray()
+        for value in isList ? Array(tree.elements(member.value)) : [member.value] {
+            write(tree.value(forKey: Key.id.word, in: value) ?? value, .elsewhere)
+        }
         writer.endArray()
     }
 

@@ -38,7 +38,21 @@ struct LineMembers {
         return node
     }
 
-    /// Reads an object that has no members yet in this revision of the format.
+    /// Reads an object of parameters with their values, at least one.
+    mutating func settings(_ key: StaticString) throws(DocumentProblem) -> [VariantSetting] {
+        let node = try object(key)
+        var settings: [VariantSetting] = []
+        for member in tree.members(node) {
+            guard let setting = VariantSetting(tree, member) else {
+                throw problem("a value is a number or a name", at: member.value)
+            }
+            settings.append(setting)
+        }
+        if settings.isEmpty { throw wrong(key, "an object with members", node) }
+        return settings
+    }
+
+    /// Reads an object that has no members.
     mutating func emptyObject(_ key: StaticString) throws(DocumentProblem) {
         let node = try object(key)
         if tree.nodes[node].next == UInt32(node + 1) { return }

@@ -4,6 +4,8 @@ public struct Playthrough: Sendable {
     public let caseID: String
     /// The seed of every shuffle, where the file gives one.
     public let seed: UInt64?
+    /// The values of some of the case's parameters; the others are drawn from the seed.
+    public let variant: [VariantSetting]
     /// The document.
     public let tree: JSONTree
     /// The nodes of the inputs, in order.
@@ -13,7 +15,9 @@ public struct Playthrough: Sendable {
 
     /// The seed of a playthrough that gives none.
     public static let defaultSeed: UInt64 = 1
-    private static let keys = ["format", "case", "seed", "inputs", "expect", "$schema"]
+    private static let keys = [
+        "format", "case", "seed", "variant", "inputs", "expect", "$schema",
+    ]
 
     /// Reads a playthrough.
     ///
@@ -38,6 +42,7 @@ public struct Playthrough: Sendable {
         }
         caseID = id
         seed = try Self.seed(fields)
+        variant = try Self.variant(fields)
         guard let list = fields.value("inputs") else {
             throw fields.problem(
                 "'inputs' is missing", at: 0, help: "list what is done; the list may be empty")
@@ -65,6 +70,24 @@ public struct Playthrough: Sendable {
                 + " and this program reads format 1", at: format)
     }
 
+    private static func variant(
+        _ fields: DocumentFields
+    ) throws(DocumentProblem) -> [VariantSetting] {
+        guard let node = fields.value("variant") else { return [] }
+        guard fields.tree.kind(node) == .object else {
+            throw fields.problem("'variant' is an object in braces", at: node)
+        }
+        var settings: [VariantSetting] = []
+        for member in VariantSetting.members(fields.tree, node) {
+            guard let setting = VariantSetting(fields.tree, member) else {
+                throw fields.problem(
+                    "a value of 'variant' is a number or a name in quotes", at: member.value)
+            }
+            settings.append(setting)
+        }
+        return settings
+    }
+
     private static func seed(_ fields: DocumentFields) throws(DocumentProblem) -> UInt64? {
         guard let node = fields.value("seed") else { return nil }
         if fields.tree.kind(node) == .number, let seed = WholeNumber.read(fields.tree.utf8(node)) {
@@ -81,17 +104,42 @@ extension Playthrough {
     /// - Parameters:
     ///   - machine: The case.
     ///   - seed: The seed, or nothing for that of the file.
+    ///   - variant: The variant, or nothing for that of the file.
     ///   - mode: How the session is run.
     /// - Returns: The session after the last input.
     /// - Throws: ``DocumentProblem`` with the first input that does not fit, and what was open.
     public func play(
-        on machine: Machine, seed: UInt64? = nil, mode: Mode = .practice
+        on machine: Machine, seed: UInt64? = nil, variant: Variant? = nil, mode: Mode = .practice
     ) throws(DocumentProblem) -> Session {
         try checkCase(machine)
-        var session = Session(
-            machine, seed: seed ?? self.seed ?? Self.defaultSeed, mode: mode)
+        let seed = seed ?? self.seed ?? Self.defaultSeed
+        let own = try self.variant(machine.scenario, seed: seed)
+        var session = Session(machine, seed: seed, variant: variant ?? own, mode: mode)
         for place in inputs.indices { _ = try apply(place, to: &session) }
         return session
+    }
+
+    /// Returns the variant of a case that it plays.
+    ///
+    /// - Parameters:
+    ///   - scenario: The case.
+    ///   - seed: The seed of whatever is not given.
+    ///   - given: Values that count instead of those of the file.
+    /// - Returns: The variant.
+    /// - Throws: ``DocumentProblem`` where the case has no such variant.
+    public func variant(
+        _ scenario: Scenario, seed: UInt64, given: [VariantSetting] = []
+    ) throws(DocumentProblem) -> Variant {
+        let own = variant.filter { setting in
+            !given.contains { $0.parameter.utf8.elementsEqual(setting.parameter.utf8) }
+        }
+        do throws(VariantMismatch) {
+            return try scenario.variant(own + given, seed: seed)
+        } catch {
+            let node = tree.value(forKey: "variant", in: 0) ?? 0
+            throw DocumentProblem(
+                error.message, at: tree.nodes[node].start, of: tree.bytes, help: error.help)
+        }
     }
 
     /// Checks that it was written for a case.

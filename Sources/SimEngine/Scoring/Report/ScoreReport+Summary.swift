@@ -23,6 +23,10 @@ extension ScoreReport {
         writer.string(scenario.string(scenario.about.id))
         writer.key("seed")
         writer.raw(seed.description)
+        if !variant.places.isEmpty {
+            writer.key("variant")
+            writer.write(scenario.settings(of: variant))
+        }
         writer.key("complete")
         writer.bool(isComplete)
         writer.key("percent")
@@ -61,6 +65,19 @@ extension JSONWriter {
     mutating func write(object score: Score) {
         beginObject()
         write(score)
+        endObject()
+    }
+
+    /// Writes parameters with their values as an object.
+    mutating func write(_ settings: [VariantSetting]) {
+        beginObject()
+        for setting in settings {
+            key(setting.parameter)
+            switch setting.value {
+            case .number(let number): self.number(number)
+            case .symbol(let name): string(name)
+            }
+        }
         endObject()
     }
 

@@ -1,5 +1,7 @@
 /// What a run earned: in total, by domain and for every item; docs/scoring.md §3.
 public struct ScoreReport: Sendable {
+    /// The values that the case's parameters had.
+    public let variant: Variant
     /// The final state that was reached, or nothing for a run left earlier.
     public let ending: StateID?
     /// What was earned of what was possible.
@@ -42,6 +44,7 @@ public struct ScoreReport: Sendable {
         var ledger = ScoreLedger(machine.scenario, criticalFailures)
         ledger.addDecisions(facts)
         ledger.addCriteria(monitor)
+        variant = machine.scenario.variant(in: facts.measures)
         self.ending = ending
         items = ledger.items
         domains = ledger.domains(ending: ending)

@@ -44,6 +44,6 @@ enum CounselPrompt {
     }
 
     private static func patient(_ session: Session) -> String? {
-        session.machine.scenario.string(session.machine.scenario.patient.name)
+        session.machine.scenario.patient.name.map { session.filled($0) }
     }
 }

@@ -12,7 +12,7 @@ struct LastingConditionTests {
 
     private static func more(_ condition: String) -> String {
         """
-        "references":[{"id":"r","citation":"R"}],"measures":[{"id":"m","initial":5}],
+        "references":[{"id":"r","citation":"R"}],"vary":[{"id":"v","values":[1,2]},{"id":"w","values":["x"]}],"measures":[{"id":"m","initial":5}],
         "acts":[{"id":"a","text":"A","takes":"7s"}],"patient":{"chart":[{"id":"notes","title":"N",
         "entries":[{"id":"x","text":"X","if":"\(condition)"}]}]}
         """
@@ -24,7 +24,7 @@ struct LastingConditionTests {
             "visited('s')", "done('a')", "answered('d')", "chosen('d.o')", "time() >= 5min",
             "count('a') > 1", "2 <= count('a')", "1min < time()", "true", "1 + 1 == 2", "not false",
             "done('a') and (visited('t') or time() > 1min) or answered('d')",
-            "not (1 > 2) and done('a')", "time() > 2 * 30s", "done('a') and 1 / 0 > 1",
+            "v < 2 and not w == 'x'", "done('a') and v != 1", "time() > v * 30s", "not (1 > 2) and done('a')", "time() > 2 * 30s", "done('a') and 1 / 0 > 1",
         ])
     func accepts(condition: String) {
         #expect(CaseText.codes(Self.states, Self.more(condition)) == [])
