@@ -28,6 +28,10 @@ public struct FeedbackReport: Sendable {
     public let functions: [Row]
     /// The author's prompts for reflection.
     public let prompts: [String]
+    /// How long the responses took that the rubric times.
+    public let responses: [ResponseTime]
+    /// Which tabs of the chart were opened, and when, each in a line.
+    public let chart: [String]
     /// What happened when, against when it was due.
     public let timeline: [TimelineEntry]
     /// Whether clinicians have reviewed the case.
@@ -76,7 +80,10 @@ public struct FeedbackReport: Sendable {
         }
         functions = report.functions.map { Row(name: $0.function.label, score: $0.score) }
         prompts = about.debrief.map { phrases.words($0) }
-        timeline = Timeline(machine, facts, monitor, phrases).entries(log)
+        let records = log.effectiveRecords
+        responses = ResponseTimes(machine, facts, monitor, phrases).all(records)
+        chart = ChartUse.lines(records, phrases)
+        timeline = Timeline(machine, facts, monitor, phrases).entries(records)
         status = Self.status(about.review, phrases)
     }
 }

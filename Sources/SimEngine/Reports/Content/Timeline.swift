@@ -24,9 +24,9 @@ struct Timeline {
         self.phrases = phrases
     }
 
-    /// Returns acts, answers and judged times in order; what was taken back is left out.
-    func entries(_ log: EventLog) -> [TimelineEntry] {
-        var entries = log.effectiveRecords.compactMap { entry($0) }
+    /// Returns acts, answers, opened tabs and judged times in order.
+    func entries(_ records: [LogRecord]) -> [TimelineEntry] {
+        var entries = records.compactMap { entry($0) }
         for occasion in monitor.occasions {
             if let entry = entry(occasion) { entries.append(entry) }
         }
@@ -50,7 +50,12 @@ struct Timeline {
             return TimelineEntry(
                 time: record.time, what: phrases.words(act.text), due: nil,
                 verdict: record.kind == .actInterrupted ? "interrupted" : nil)
-        case .input, .event, .entered, .left, .opened, .withdrawn, .actStarted,
+        case .event:
+            guard let tab = ChartUse.tab(record) else { return nil }
+            let title = phrases.quote(scenario.patient.chart[tab].title)
+            return TimelineEntry(
+                time: record.time, what: "Opened " + title, due: nil, verdict: nil)
+        case .input, .entered, .left, .opened, .withdrawn, .actStarted,
             .measured, .said, .noted, .faulted, .broken, .violated, .ended, .undone:
             return nil
         }
@@ -91,7 +96,8 @@ struct Timeline {
         }
     }
 
-    private static func verdict(_ credit: Fraction) -> String {
+    /// Returns how a credit is called.
+    static func verdict(_ credit: Fraction) -> String {
         if credit.isOne { return "full credit" }
         return credit.isZero ? "no credit" : "some credit"
     }

@@ -26,6 +26,32 @@ extension HTMLReport {
         }
     }
 
+    /// Writes how long each response took.
+    static func writeResponses(_ times: [ResponseTime], into page: inout HTMLWriter) {
+        if times.isEmpty { return }
+        page.element("section") { section in
+            section.element("h2", text: "How soon")
+            section.element("table") { table in
+                table.element("caption", text: "From what set the time running to what was due.")
+                write(headers: ["At", "After", "Expected", "Took", "Due", "Judged"], into: &table)
+                table.element("tbody") { body in
+                    for time in times { write(time, into: &body) }
+                }
+            }
+        }
+    }
+
+    private static func write(_ time: ResponseTime, into body: inout HTMLWriter) {
+        body.element("tr") { line in
+            line.element("td", "class=\"number\"", text: TimeWords.clock(time.opened))
+            line.element("td", text: time.trigger)
+            line.element("th", "scope=\"row\"", text: time.expected)
+            line.element("td", "class=\"number\"", text: time.tookWords)
+            line.element("td", text: time.due)
+            line.element("td", text: time.verdict)
+        }
+    }
+
     /// Writes what happened when, against when it was due.
     static func writeTimeline(_ entries: [TimelineEntry], into page: inout HTMLWriter) {
         if entries.isEmpty { return }

@@ -37,6 +37,8 @@ public enum HTMLReport {
         write("By domain", "Domain", report.domains, into: &page)
         write("What went well", report.strengths, into: &page)
         write("What to work on", report.misses, into: &page)
+        writeResponses(report.responses, into: &page)
+        write("In the chart", report.chart, into: &page)
         writeTimeline(report.timeline, into: &page)
         write("What to read", report.numberedReadings, into: &page)
         write("By objective", "Objective", report.objectives, into: &page)

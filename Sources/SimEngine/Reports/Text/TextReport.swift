@@ -49,6 +49,8 @@ public struct TextReport: Hashable, Sendable {
             Section(
                 title: "What to work on",
                 paragraphs: report.misses.flatMap { Self.paragraphs($0) }))
+        sections.append(Section(title: "How soon", paragraphs: Self.responses(report.responses)))
+        sections.append(Section(title: "In the chart", paragraphs: Self.items(report.chart)))
         sections.append(
             Section(title: "What to read", paragraphs: Self.items(report.numberedReadings)))
         sections.append(Section(title: "By objective", paragraphs: Self.rows(report.objectives)))
@@ -78,6 +80,15 @@ public struct TextReport: Hashable, Sendable {
 
     private static func items(_ lines: [String]) -> [Paragraph] {
         lines.map { Paragraph(.item, $0) }
+    }
+
+    /// The most response times that are listed; the page has all of them.
+    private static let mostResponses = 30
+
+    private static func responses(_ times: [ResponseTime]) -> [Paragraph] {
+        let left = times.count - mostResponses
+        let more = left > 0 ? ["and \(left) more."] : []
+        return items(times.prefix(mostResponses).map { $0.sentence } + more)
     }
 
     private static func rows(_ rows: [FeedbackReport.Row]) -> [Paragraph] {

@@ -1,0 +1,99 @@
+/// How long a run took from a trigger to the response that a criterion expects.
+public struct ResponseTime: Hashable, Sendable {
+    /// When the time began to run, in milliseconds of the simulated clock.
+    public let opened: Int64
+    /// What set it running.
+    public let trigger: String
+    /// What was expected.
+    public let expected: String
+    /// How long it took in milliseconds, in time or not; nothing where it never came.
+    public let took: Int64?
+    /// When it was due, in words.
+    public let due: String
+    /// How it was judged, in a word or two.
+    public let verdict: String
+
+    /// How long it took, in words.
+    public var tookWords: String { took.map { TimeWords.length($0) } ?? "never" }
+
+    /// The whole in a sentence.
+    public var sentence: String {
+        let came = took == nil ? " did not follow" : " after " + tookWords
+        return trigger + " at " + TimeWords.clock(opened) + ": " + expected + came + " (" + due
+            + "), " + verdict + "."
+    }
+}
+
+/// Finds how long each response took.
+struct ResponseTimes {
+    private let scenario: Scenario
+    private let numbering: EventNumbering
+    private let facts: Facts
+    private let monitor: RubricMonitor
+    private let phrases: Phrasebook
+
+    init(_ machine: Machine, _ facts: Facts, _ monitor: RubricMonitor, _ phrases: Phrasebook) {
+        scenario = machine.scenario
+        numbering = machine.numbering
+        self.facts = facts
+        self.monitor = monitor
+        self.phrases = phrases
+    }
+
+    /// Returns the response times in the order of their triggers.
+    func all(_ records: [LogRecord]) -> [ResponseTime] {
+        let times = monitor.occasions.compactMap { time($0, records) }
+        // Sorted by time alone would be unstable, so the order of judging decides ties.
+        let order = times.indices.sorted { (times[$0].opened, $0) < (times[$1].opened, $1) }
+        return order.map { times[$0] }
+    }
+
+    private func time(_ occasion: Occasion, _ records: [LogRecord]) -> ResponseTime? {
+        guard
+            case .response(let trigger, let expected, let within, _, let notBefore) =
+                scenario.rubric[occasion.criterion.int].rule
+        else { return nil }
+        let delay = occasion.closed - occasion.opened
+        let isEarly = delay < notBefore.milliseconds
+        let came = isEarly || !occasion.credit.isZero
+        let took = came ? delay : first(expected, from: occasion.closed, records)
+        return ResponseTime(
+            opened: occasion.opened, trigger: phrases.name(trigger),
+            expected: phrases.name(expected), took: took.map { came ? $0 : $0 - occasion.opened },
+            due: due(within, notBefore),
+            verdict: isEarly ? "too early" : Timeline.verdict(occasion.credit))
+    }
+
+    private func due(_ within: SimDuration?, _ notBefore: SimDuration) -> String {
+        var words: [String] = []
+        if notBefore > .zero {
+            words.append("not before " + TimeWords.length(notBefore.milliseconds))
+        }
+        words.append(
+            within.map { "within " + TimeWords.length($0.milliseconds) } ?? "by the ending")
+        return words.joined(separator: ", ")
+    }
+
+    /// Returns when something first happened from an instant on, or nothing.
+    private func first(
+        _ occurrence: Occurrence, from instant: Int64, _ records: [LogRecord]
+    ) -> Int64? {
+        records.first { $0.time >= instant && isEnd(of: occurrence, $0) }?.time
+    }
+
+    private func isEnd(of occurrence: Occurrence, _ record: LogRecord) -> Bool {
+        switch occurrence {
+        case .act(let act): return record.kind == .actDone && record.subject == act.raw
+        case .entered(let state): return record.kind == .entered && record.subject == state.raw
+        case .chosen(let decision, let option):
+            guard record.kind == .answered, record.subject == decision.raw else { return false }
+            let place = Int(truncatingIfNeeded: record.detail)
+            guard facts.answers.indices.contains(place) else { return false }
+            return facts.answers[place].response?.includes(option) == true
+        case .event(let descriptor):
+            guard record.kind == .event else { return false }
+            let event = EventCode(raw: UInt64(bitPattern: record.detail))
+            return numbering.range(of: descriptor).contains(event)
+        }
+    }
+}
