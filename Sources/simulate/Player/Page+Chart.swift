@@ -59,7 +59,8 @@ extension Page {
             return safe(page.title + time) + " (chart \(page.tab.int + 1))"
         }
         space()
-        let label = style.isPlain ? "In the chart: " : Mark.quiet("In the chart") + "  "
-        put(names.joined(separator: style.isPlain ? "; " : " · "), label: label)
+        if style.isPlain { return put("In the chart: " + names.joined(separator: "; ") + ".") }
+        let separator = style.isUnicode ? " · " : "; "
+        put(names.joined(separator: separator), label: Mark.quiet("In the chart") + "  ")
     }
 }

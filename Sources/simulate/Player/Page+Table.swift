@@ -81,7 +81,11 @@ extension Page {
                 values.append(safe(column.title) + " " + safe(cell.text) + unit(column))
             }
             var label = spoken(row.time)
-            if row.isNew { label = label.isEmpty ? "New" : "New, " + label }
+            if row.isNew {
+                label =
+                    label.isEmpty
+                    ? "New" : "New, " + label.prefix(1).lowercased() + label.dropFirst()
+            }
             put((label.isEmpty ? "" : label + ": ") + values.joined(separator: "; ") + ".")
         }
     }
@@ -89,6 +93,9 @@ extension Page {
     private func unit(_ column: Chart.Column) -> String {
         guard let unit = column.unit else { return "" }
         if unit == "%" { return style.isPlain ? " percent" : "%" }
+        if unit.hasPrefix("/") {
+            return (style.isPlain ? " per " : "/") + safe("\(unit.dropFirst())")
+        }
         return " " + safe(unit)
     }
 
@@ -121,8 +128,8 @@ extension Page {
     private func graph(
         _ column: Int, _ table: Chart.Table
     ) -> (title: String, bars: String, words: String)? {
-        let numbers = table.rows.compactMap { $0.cells[column]?.number }
-        guard !hasWords(column, table), let course = Course(numbers) else { return nil }
+        let rows = table.rows.map { $0.cells[column]?.number }
+        guard !hasWords(column, table), let course = Course(rows) else { return nil }
         let heading = table.columns[column]
         return (safe(heading.title), course.bars, course.words(unit(heading)))
     }

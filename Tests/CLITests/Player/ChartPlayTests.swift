@@ -41,9 +41,9 @@ struct ChartPlayTests {
     @Test("a question names the pages to look at, and with what words they open")
     func see() throws {
         let result = try play(["--plain"], "1\n")
-        #expect(result.output.contains("In the chart: Consent form (chart 3); Nursing notes (chart 1)"))
+        #expect(result.output.contains("In the chart: Consent form (chart 3); Nursing notes (chart 1)."))
         #expect(
-            result.output.contains("In the chart: Consent form (chart 3); Nursing notes, 10:20 (chart 1)"))
+            result.output.contains("In the chart: Consent form (chart 3); Nursing notes, 10:20 (chart 1)."))
         #expect(result.output.contains("Something new is in the chart."))
     }
 
@@ -89,9 +89,20 @@ struct ChartPlayTests {
                   after 5 min          90                  new
                   now                 101
 
-                  Saturation  ▇▆▁█  rose from 99 to 101%, least 90%
+                  Saturation  ▇▆▁█  rose from 99 to 101%, lowest 90%
 
                 """)
+    }
+
+    @Test("a rate is spoken per its unit", arguments: [(true, "72 per min"), (false, "72/min")])
+    func rates(isPlain: Bool, words: String) {
+        var page = Page(Style(isPlain: isPlain, usesColor: false, isUnicode: true, columns: 24))
+        var table = Chart.Table()
+        table.columns = [Chart.Column(name: "a", title: "Heart rate at rest", unit: "/min")]
+        table.rows = [Chart.Row(time: .label("09:40"), cells: [Chart.Cell(text: "72", number: Decimal3(72))])]
+        page.table(table)
+        let text = page.text.split(whereSeparator: { $0 == " " || $0 == "\n" }).joined(separator: " ")
+        #expect(text == "09:40: Heart rate at rest \(words).")
     }
 
     @Test("a table that does not fit is told line by line")
@@ -103,9 +114,9 @@ struct ChartPlayTests {
         #expect(
             lines.prefix(4) == [
                 "  09:40: Saturation 99%; Blood", "  pressure 118/74 mmHg.",
-                "  At the start: Saturation 98%.", "  New, After 5 minutes: Saturation",
+                "  At the start: Saturation 98%.", "  New, after 5 minutes: Saturation",
             ])
-        #expect(lines.last == "  least 90%.")
+        #expect(lines.last == "  lowest 90%.")
     }
 
     private static var table: Chart.Table {
