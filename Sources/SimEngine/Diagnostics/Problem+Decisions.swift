@@ -1,7 +1,5 @@
 /// A decision that cannot be asked or scored as written.
 public enum DecisionProblem: Hashable, Sendable {
-    /// The kind belongs to the format, but this version cannot play it.
-    case kindNotPlayable(String)
     /// No option of a choice, or of a turn, earns full credit.
     case noFullCredit(String)
     /// No option of a multiple choice is correct.
@@ -34,7 +32,6 @@ extension DecisionProblem {
     /// The stable code.
     public var code: String {
         switch self {
-        case .kindNotPlayable: "SIM0250"
         case .noFullCredit: "SIM0251"
         case .noKey: "SIM0252"
         case .chooseMismatch: "SIM0253"
@@ -54,7 +51,6 @@ extension DecisionProblem {
     /// What is wrong.
     public var message: String {
         switch self {
-        case .kindNotPlayable(let kind): "decisions of the kind '\(kind)' cannot be played yet"
         case .noFullCredit(let name): "no option of '\(name)' earns full credit"
         case .noKey(let name): "no option of '\(name)' is correct"
         case .chooseMismatch(let choose, let keys):
@@ -75,8 +71,6 @@ extension DecisionProblem {
     /// What to do about it.
     public var help: String {
         switch self {
-        case .kindNotPlayable:
-            "use choice, multiple, ordering, numeric, counsel or act in this version"
         case .noFullCredit: "add \"correct\": true to the best option"
         case .noKey: "add \"correct\": true to each option that applies"
         case .chooseMismatch: "make 'choose' the number of correct options"
@@ -97,7 +91,7 @@ extension DecisionProblem {
     public var severity: Severity {
         switch self {
         case .noFullCredit, .uncitedFeedback, .uncitedDecision: .warning
-        case .kindNotPlayable, .noKey, .chooseMismatch, .tooManySteps, .cycle, .noPair,
+        case .noKey, .chooseMismatch, .tooManySteps, .cycle, .noPair,
             .turnGoesBack, .tooManyTurns, .unitNotOffered, .partialOutsideFull, .actTwice:
             .error
         }
@@ -107,7 +101,7 @@ extension DecisionProblem {
     public var isStructural: Bool {
         switch self {
         case .tooManySteps, .tooManyTurns: true
-        case .kindNotPlayable, .noFullCredit, .noKey, .chooseMismatch, .cycle, .noPair,
+        case .noFullCredit, .noKey, .chooseMismatch, .cycle, .noPair,
             .turnGoesBack, .unitNotOffered, .partialOutsideFull, .uncitedFeedback, .uncitedDecision,
             .actTwice:
             false

@@ -17,6 +17,8 @@ public enum Problem: Hashable, Sendable {
     case state(StateProblem)
     /// A decision cannot be asked or scored as written.
     case decision(DecisionProblem)
+    /// A matrix, cloze, highlight or bowtie whose parts do not fit together.
+    case part(PartProblem)
     /// A criterion cannot be judged as written.
     case rubric(RubricProblem)
     /// A chart cannot be shown as written.
@@ -38,6 +40,7 @@ extension Problem {
         case .value(let problem): problem.code
         case .state(let problem): problem.code
         case .decision(let problem): problem.code
+        case .part(let problem): problem.code
         case .rubric(let problem): problem.code
         case .chart(let problem): problem.code
         case .expression(let problem): problem.code
@@ -55,6 +58,7 @@ extension Problem {
         case .value(let problem): problem.message
         case .state(let problem): problem.message
         case .decision(let problem): problem.message
+        case .part(let problem): problem.message
         case .rubric(let problem): problem.message
         case .chart(let problem): problem.message
         case .expression(let problem): problem.message
@@ -72,6 +76,7 @@ extension Problem {
         case .value(let problem): problem.help
         case .state(let problem): problem.help
         case .decision(let problem): problem.help
+        case .part(let problem): problem.help
         case .rubric(let problem): problem.help
         case .chart(let problem): problem.help
         case .expression(let problem): problem.help
@@ -82,7 +87,7 @@ extension Problem {
     /// How much it matters.
     public var severity: Severity {
         switch self {
-        case .json, .reference, .name, .value, .state, .rubric, .chart, .expression: .error
+        case .json, .reference, .name, .value, .state, .part, .rubric, .chart, .expression: .error
         case .structure(let problem): problem.severity
         case .decision(let problem): problem.severity
         case .variant(let problem): problem.severity
@@ -98,6 +103,7 @@ extension Problem {
         case .structure(let problem): problem.isStructural
         case .value(let problem): problem.isStructural
         case .decision(let problem): problem.isStructural
+        case .part(let problem): problem.isStructural
         case .variant(let problem): problem.isStructural
         }
     }

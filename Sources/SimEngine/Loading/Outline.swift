@@ -28,12 +28,14 @@ struct DecisionOutline {
     var state: StateID
     /// Its node.
     var node: Int
-    /// The open object, unless it is none or its kind cannot be played.
+    /// The open object, unless it is none.
     var fields: Fields?
     /// Its kind, unless that is unknown.
-    var kind: DecisionKind?
+    var kind: Decision.Kind?
     /// Its options as a run of the outline's.
     var options: Range<Int>
+    /// Of a matrix, how many of these are columns; the others, after them, are rows.
+    var columns = 0
     /// The place of a table of their ids, where they are too many to compare one by one.
     var table: Int?
 }

@@ -117,11 +117,12 @@ extension Reader {
             defineDefault(stateName, place: id.int)
         }
         let first = outline.optionIDs.count
+        let columns = fields.map { declareColumns($0) } ?? 0
         if let fields { declareOptions(fields) }
         outline.decisions.append(
             DecisionOutline(
                 id: name, state: state, node: node, fields: fields, kind: kind,
-                options: first..<outline.optionIDs.count))
+                options: first..<outline.optionIDs.count, columns: columns))
         checkOptionNames(id)
         return id
     }
@@ -134,28 +135,22 @@ extension Reader {
         if value(.id, in: outline.states[state.int]) == node { reportTwin(node, earlier) }
     }
 
-    private mutating func decisionKind(_ node: Int) -> DecisionKind? {
+    private mutating func decisionKind(_ node: Int) -> Decision.Kind? {
         guard kind(node) == .object, let word = source.peek(.kind, node), kind(word) == .string
         else {
             return nil
         }
-        for kind in DecisionKind.allCases where source.isWord(word, kind.word) { return kind }
+        for kind in Decision.Kind.allCases where source.isWord(word, kind.name) { return kind }
         return nil
     }
 
     /// Opens a decision with the keys of its kind, or of any where the kind is not known.
-    private mutating func openDecision(_ node: Int, _ kind: DecisionKind?) -> Fields? {
+    private mutating func openDecision(_ node: Int, _ kind: Decision.Kind?) -> Fields? {
         guard let kind else {
-            guard let fields = object(node, DecisionKind.allKeys, required: [.kind], as: .ask)
+            guard let fields = object(node, Decision.Kind.allKeys, required: [.kind], as: .ask)
             else { return nil }
-            _ = word(.kind, in: fields, among: DecisionKind.words)
+            _ = word(.kind, in: fields, among: Decision.Kind.words)
             return fields
-        }
-        guard kind.isPlayable else {
-            if let word = source.peek(.kind, node) {
-                error(.decision(.kindNotPlayable(kind.word)), at: range(word))
-            }
-            return nil
         }
         return object(node, kind.keys, required: kind.required, as: .ask)
     }
@@ -165,7 +160,11 @@ extension Reader {
         declareOptions(.options, fields)
         declareOptions(.steps, fields)
         declareOptions(.distractors, fields)
-        if fields.has(.turns) { declareTurns(fields) }
+        if fields.has(.turns) { declareInner(.turns, fields) }
+        if fields.has(.blanks) { declareInner(.blanks, fields) }
+        declareOptions(.rows, fields)
+        declareOptions(.spans, fields)
+        for part in BowtiePart.allCases { declareOptions(part.key, fields) }
         if fields.has(.acts) {
             for act in nodes(.acts, fields) { declareAct(act) }
         }
@@ -176,9 +175,17 @@ extension Reader {
         for option in nodes(key, fields) { declareOption(option) }
     }
 
-    private mutating func declareTurns(_ fields: Fields) {
-        for turn in nodes(.turns, fields) where kind(turn) == .object {
-            guard let options = source.peek(.options, turn) else { continue }
+    /// Gives the columns of a matrix places before its rows, and returns how many there are.
+    private mutating func declareColumns(_ fields: Fields) -> Int {
+        let first = outline.optionIDs.count
+        declareOptions(.columns, fields)
+        return outline.optionIDs.count - first
+    }
+
+    /// Gives the options of turns or blanks places.
+    private mutating func declareInner(_ key: Key, _ fields: Fields) {
+        for part in nodes(key, fields) where kind(part) == .object {
+            guard let options = source.peek(.options, part) else { continue }
             for option in source.elements(options) { declareOption(option) }
         }
     }

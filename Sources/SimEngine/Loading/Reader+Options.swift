@@ -37,6 +37,17 @@ extension Reader {
     ///
     /// Where ids are missing or used twice the place may be wrong, but that case does not load.
     func option(_ name: ArraySlice<UInt8>, of decision: DecisionID) -> Int? {
+        let columns = outline.decisions[decision.int].columns
+        guard columns > 0 else { return element(name, of: decision) }
+        guard let dot = name.firstIndex(of: UInt8(ascii: ".")),
+            let row = element(name[..<dot], of: decision), row >= columns,
+            let column = element(name[(dot + 1)...], of: decision), column < columns
+        else { return nil }
+        return (row - columns) * columns + column
+    }
+
+    /// Returns the place of what has an id among the declared ids of a decision.
+    func element(_ name: ArraySlice<UInt8>, of decision: DecisionID) -> Int? {
         let found = outline.decisions[decision.int]
         if let table = found.table {
             return outline.optionTables[table].find(name).map { Int($0) }
@@ -72,8 +83,20 @@ extension Reader {
         return nil
     }
 
-    /// Returns the ids of a decision's options as strings.
+    /// Returns the ids of a decision's options as strings; of a matrix, of each row with each column.
     func optionNames(_ decision: DecisionID) -> [String] {
+        let columns = outline.decisions[decision.int].columns
+        let names = elementNames(decision)
+        if columns == 0 { return names }
+        var cells: [String] = []
+        for row in names.dropFirst(columns) {
+            for column in names.prefix(columns) { cells.append(row + "." + column) }
+        }
+        return cells
+    }
+
+    /// Returns the declared ids of a decision as strings.
+    func elementNames(_ decision: DecisionID) -> [String] {
         var names: [String] = []
         for node in outline.optionIDs[outline.decisions[decision.int].options] where node >= 0 {
             names.append(quote(Int(node)))

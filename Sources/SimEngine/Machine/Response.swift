@@ -2,8 +2,8 @@
 public enum Response: Hashable, Sendable {
     /// One option of a choice.
     case option(OptionID)
-    /// The options of a multiple in the author's order, of a conversation turn by turn, or the steps
-    /// of an ordering in the learner's order.
+    /// The options of a conversation turn by turn, the steps of an ordering in the learner's order;
+    /// of any other decision what was chosen, in the author's order.
     case options([OptionID])
     /// A number and the place of its unit among the units of the decision.
     case quantity(Decimal3, unit: Int32)

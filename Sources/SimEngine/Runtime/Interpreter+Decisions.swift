@@ -66,7 +66,7 @@ extension Interpreter {
             return machine.optionShares[Int(row.firstOption) + option.int]
         }
         return machine.scenario.decisions[decision.int].credit(for: response) {
-            isOffered(decision, $0)
+            machine.offers($0, of: decision, snapshot.facts)
         }
     }
 
@@ -99,14 +99,6 @@ extension Interpreter {
             }
         }
         return isClosed
-    }
-
-    /// Whether an option's condition, if it has one, holds.
-    func isOffered(_ decision: DecisionID, _ option: OptionID) -> Bool {
-        guard
-            let condition = machine.scenario.decisions[decision.int].options[option.int].guarding
-        else { return true }
-        return machine.truth(of: condition, snapshot.facts) == .holds
     }
 
     private mutating func record(

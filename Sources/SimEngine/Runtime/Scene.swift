@@ -66,8 +66,13 @@ public struct Prompt: Sendable {
     public let text: String
     /// The pages of the chart to look at.
     public let see: [PromptPage]
-    /// The options, steps or distractors in their presented order; of a conversation empty.
+    /// The options, steps, distractors or spans in their presented order; of a conversation empty,
+    /// and of a decision with ``groups`` too.
     public let options: [PromptOption]
+    /// The parts that are answered each for itself, in their presented order.
+    public let groups: [PromptGroup]
+    /// The text in which something is chosen: the sentence of a cloze, the passage of a highlight.
+    public let pieces: [PromptPiece]
     /// How many options to choose, where exactly so many are asked for.
     public let choose: Int?
     /// The units to choose from.
@@ -102,6 +107,30 @@ public struct PromptOption: Hashable, Sendable {
     public let name: String
     /// The words.
     public let text: String
+}
+
+/// A part of a decision as it is shown: a row, a blank, a part of a bowtie.
+public struct PromptGroup: Hashable, Sendable {
+    /// The author's id, or the word that a part of a bowtie has.
+    public let name: String
+    /// The words; of a blank its number in the sentence.
+    public let label: String
+    /// What can be chosen, in its presented order.
+    public let options: [PromptOption]
+    /// How many to choose, where exactly so many are asked for.
+    public let choose: Int?
+}
+
+/// A piece of a text in which something is chosen.
+public enum PromptPiece: Hashable, Sendable {
+    /// Words that are only read.
+    case words(String)
+    /// A blank, by its place among the groups of the prompt.
+    case blank(Int)
+    /// Words that can be marked, by the place among the options of the prompt.
+    case span(Int)
+    /// The end of a paragraph that another follows.
+    case newParagraph
 }
 
 /// An act as a board shows it.

@@ -33,7 +33,7 @@ extension Session {
         var cited = decision.refs
         if let response = answer.response {
             feedback.chosen = lines(response, decision, words, &cited)
-            feedback.missed = missed(response, decision, words)
+            feedback.missed = missed(response, answer.decision, decision, words)
         }
         feedback.references = citations(cited)
         return feedback
@@ -44,13 +44,18 @@ extension Session {
         _ cited: inout [ReferenceID]
     ) -> [FeedbackLine] {
         var lines: [FeedbackLine] = []
+        // What is told about a row is told once.
+        var told: [Text] = []
         for option in chosen(response) {
-            let shown = decision.options[option.int]
-            cited.append(contentsOf: shown.refs)
+            let remark = decision.remark(on: option)
+            cited.append(contentsOf: remark.refs)
+            let isNew = remark.feedback.map { !told.contains($0) } ?? false
+            if let feedback = remark.feedback, isNew { told.append(feedback) }
             lines.append(
                 FeedbackLine(
-                    text: words.fill(shown.text), isRight: isRight(option, decision),
-                    feedback: shown.feedback.map { words.fill($0) }, isCritical: shown.isCritical))
+                    text: words.label(option, of: decision), isRight: isRight(option, decision),
+                    feedback: isNew ? remark.feedback.map { words.fill($0) } : nil,
+                    isCritical: decision.options[option.int].isCritical))
         }
         if case .quantity(let value, let unit) = response,
             case .numeric(let numeric) = decision.form
@@ -81,7 +86,7 @@ extension Session {
     }
 
     private func missed(
-        _ response: Response, _ decision: Decision, _ words: Placeholders
+        _ response: Response, _ id: DecisionID, _ decision: Decision, _ words: Placeholders
     ) -> [String] {
         switch decision.form {
         case .choice:
@@ -89,10 +94,11 @@ extension Session {
             else { return [] }
             return right(decision, words)
         case .multiple:
-            return decision.options.indices.filter {
-                decision.options[$0].credit == .one && !response.includes(OptionID($0))
-                    && interpreterOffers(decision: decision, $0)
-            }.map { words.fill(decision.options[$0].text) }
+            return decision.missedKeys(chosen(response))
+                .filter { machine.offers($0, of: id, snapshot.facts) }
+                .map { words.label($0, of: decision) }
+        case .matrix, .cloze, .highlight, .bowtie:
+            return missedElements(chosen(response), decision, words)
         case .ordering: return violations(response, decision, words)
         case .numeric(let numeric):
             guard case .quantity(let value, let unit) = response,
@@ -103,9 +109,19 @@ extension Session {
         }
     }
 
-    private func interpreterOffers(decision: Decision, _ place: Int) -> Bool {
-        guard let condition = decision.options[place].guarding else { return true }
-        return machine.truth(of: condition, snapshot.facts) == .holds
+    /// Returns the right elements that were not chosen, with what has not been told about them yet.
+    private func missedElements(
+        _ chosen: [OptionID], _ decision: Decision, _ words: Placeholders
+    ) -> [String] {
+        var told = chosen.compactMap { decision.remark(on: $0).feedback }
+        return decision.missedKeys(chosen).map { option in
+            let label = words.label(option, of: decision)
+            guard decision.remarksOnMissed, let feedback = decision.remark(on: option).feedback,
+                !told.contains(feedback)
+            else { return label }
+            told.append(feedback)
+            return words.withoutPeriod(label) + " \u{2013} " + words.fill(feedback)
+        }
     }
 
     private func right(_ decision: Decision, _ words: Placeholders) -> [String] {

@@ -24,6 +24,14 @@ extension Session {
     /// ordering is never presented in an order that would be right.
     public func presentedOptions(_ decision: DecisionID) -> [OptionID] {
         let asked = machine.scenario.decisions[decision.int]
+        if case .highlight(let highlight) = asked.form {
+            return highlight.passage.compactMap { piece in
+                if case .span(let span) = piece { span } else { nil }
+            }
+        }
+        guard asked.groups.isEmpty else {
+            return presentedGroups(decision).flatMap { $0.options }
+        }
         return presented(asked.options.indices, decision, asked)
     }
 
@@ -66,14 +74,6 @@ extension Session {
         }
     }
 
-    /// Whether an option's condition holds now.
-    func interpreterOffers(_ decision: DecisionID, _ option: OptionID) -> Bool {
-        guard
-            let condition = machine.scenario.decisions[decision.int].options[option.int].guarding
-        else { return true }
-        return machine.truth(of: condition, snapshot.facts) == .holds
-    }
-
     private func nextTurn(_ place: Int, _ turns: [Turn]) -> Int? {
         var place = place
         while place < turns.count {
@@ -88,14 +88,20 @@ extension Session {
         _ range: Range<Int>, _ decision: DecisionID, _ asked: Decision
     ) -> [OptionID] {
         var order = range.map { Int32(truncatingIfNeeded: $0) }
-        var generator = SeededGenerator(
-            seed: seed ^ (UInt64(UInt32(bitPattern: decision.raw)) &+ 1) &* 0x9E37_79B9_7F4A_7C15)
+        var generator = shuffler(of: decision)
         if case .ordering(let ordering) = asked.form {
             repeat { generator.shuffle(&order) } while isRight(order, ordering)
         } else if asked.shuffles {
             generator.shuffle(&order)
         }
-        return order.map { OptionID(Int($0)) }.filter { interpreterOffers(decision, $0) }
+        return order.map { OptionID(Int($0)) }
+            .filter { machine.offers($0, of: decision, snapshot.facts) }
+    }
+
+    /// Returns what shuffles a decision: it depends on the seed and the decision alone.
+    func shuffler(of decision: DecisionID) -> SeededGenerator {
+        SeededGenerator(
+            seed: seed ^ (UInt64(UInt32(bitPattern: decision.raw)) &+ 1) &* 0x9E37_79B9_7F4A_7C15)
     }
 
     /// Whether an order would satisfy every pair; every ordering has a pair, so not all orders do.

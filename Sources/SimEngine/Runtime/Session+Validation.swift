@@ -73,7 +73,13 @@ extension Session {
         case (.counsel, .options(let options)): try requireConversation(options, decision)
         case (.act, _):
             throw InputProblem("'\(name(decision))' is a board: perform one of its acts")
-        case (.choice, _), (.multiple, _), (.ordering, _), (.numeric, _), (.counsel, _):
+        case (.highlight, .options(let options)): try requireOffered(options, decision)
+        case (.matrix, .options(let options)), (.cloze, .options(let options)),
+            (.bowtie, .options(let options)):
+            try requireOffered(options, decision)
+            try requireParts(options, decision)
+        case (.choice, _), (.multiple, _), (.ordering, _), (.numeric, _), (.counsel, _),
+            (.matrix, _), (.cloze, _), (.highlight, _), (.bowtie, _):
             throw InputProblem("that is not the kind of answer that '\(name(decision))' asks for")
         }
     }
@@ -86,7 +92,7 @@ extension Session {
             guard known.indices.contains(option.int) else {
                 throw InputProblem("'\(name(decision))' has no such option")
             }
-            guard interpreterOffers(decision, option) else {
+            guard machine.offers(option, of: decision, snapshot.facts) else {
                 throw InputProblem(
                     "the option '\(machine.scenario.string(known[option.int].id))' of"
                         + " '\(name(decision))' is not offered now")
@@ -95,6 +101,30 @@ extension Session {
                 throw InputProblem(
                     "'\(machine.scenario.string(known[option.int].id))' is given twice")
             }
+        }
+    }
+
+    /// Requires of each part as many options as it takes.
+    private func requireParts(
+        _ options: [OptionID], _ decision: DecisionID
+    ) throws(InputProblem) {
+        var missing: [String] = []
+        for group in machine.scenario.decisions[decision.int].groups {
+            guard let choose = group.choose else { continue }
+            let part = machine.scenario.string(group.name)
+            let count = group.picks(options).count
+            guard count <= choose else {
+                throw InputProblem(
+                    "'\(part)' of '\(name(decision))' takes exactly \(choose), not \(count)")
+            }
+            guard count < choose else { continue }
+            let more = choose - count
+            missing.append(more < choose ? "\(more) more for '\(part)'" : "'\(part)'")
+        }
+        guard missing.isEmpty else {
+            throw InputProblem(
+                "the answer to '\(name(decision))' is not complete: it lacks"
+                    + " \(missing.joined(separator: ", "))")
         }
     }
 

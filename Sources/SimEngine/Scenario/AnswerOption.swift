@@ -1,4 +1,4 @@
-/// What a learner can choose: an option, or an ordering's step or distractor.
+/// What a learner can choose: an option, a step or distractor, a cell, a span of a text.
 public struct AnswerOption: Sendable {
     /// The option's id.
     public var id: Text

@@ -13,6 +13,14 @@ extension Decision {
         case counsel
         /// Performs acts from a board.
         case act
+        /// Picks columns for rows.
+        case matrix
+        /// Fills the blanks of a sentence.
+        case cloze
+        /// Marks words of a text.
+        case highlight
+        /// Picks a condition, actions and what to watch.
+        case bowtie
 
         /// The word used in cases.
         public var name: String {
@@ -23,6 +31,10 @@ extension Decision {
             case .numeric: "numeric"
             case .counsel: "counsel"
             case .act: "act"
+            case .matrix: "matrix"
+            case .cloze: "cloze"
+            case .highlight: "highlight"
+            case .bowtie: "bowtie"
             }
         }
     }
@@ -36,6 +48,10 @@ extension Decision {
         case .numeric: .numeric
         case .counsel: .counsel
         case .act: .act
+        case .matrix: .matrix
+        case .cloze: .cloze
+        case .highlight: .highlight
+        case .bowtie: .bowtie
         }
     }
 }

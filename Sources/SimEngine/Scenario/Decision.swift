@@ -32,8 +32,10 @@ public struct Decision: Sendable {
     public var targets: [StateID] = []
     /// Where it leads depending on the answer; the first that holds.
     public var routes: [Route] = []
-    /// What can be chosen: options of all turns, or the steps and then the distractors.
+    /// What can be chosen: options of all turns or parts, or the steps and then the distractors.
     public var options: [AnswerOption] = []
+    /// The parts that are answered each for itself: rows, blanks, parts of a bowtie.
+    public var groups: [OptionGroup] = []
     /// What is particular to its kind.
     public var form: Form
     /// Where it is defined.
@@ -53,6 +55,14 @@ public struct Decision: Sendable {
         case counsel([Turn])
         /// Performs acts from a board.
         case act(Board)
+        /// Picks columns for rows.
+        case matrix(Matrix)
+        /// Fills the blanks of a sentence.
+        case cloze(Cloze)
+        /// Marks words of a text.
+        case highlight(Highlight)
+        /// Picks a condition, actions and what to watch.
+        case bowtie
     }
 
     /// Creates a decision with the defaults of the format.

@@ -6,7 +6,7 @@ struct Asking {
     let session: Session
     /// The decision.
     let prompt: Prompt
-    /// Steps in the order typed, or what was said so far; nothing at first.
+    /// Steps in the order typed, what was said or chosen so far; nothing at first.
     var draft: [OptionID]?
 
     /// What a typed line means to the decision.
@@ -31,6 +31,10 @@ struct Asking {
         case .numeric: NumericPrompt.draw(self, on: &page)
         case .counsel: CounselPrompt.draw(self, on: &page)
         case .act: BoardPrompt.draw(self, on: &page)
+        case .matrix: MatrixPrompt.draw(self, on: &page)
+        case .cloze: ClozePrompt.draw(self, on: &page)
+        case .highlight: HighlightPrompt.draw(self, on: &page)
+        case .bowtie: BowtiePrompt.draw(self, on: &page)
         }
         page.pages(prompt.see)
     }
@@ -44,6 +48,10 @@ struct Asking {
         case .numeric: NumericPrompt.hint(self)
         case .counsel: CounselPrompt.hint(self)
         case .act: BoardPrompt.hint(self)
+        case .matrix: MatrixPrompt.hint(self)
+        case .cloze: ClozePrompt.hint(self)
+        case .highlight: HighlightPrompt.hint(self)
+        case .bowtie: BowtiePrompt.hint(self)
         }
     }
 
@@ -56,6 +64,47 @@ struct Asking {
         case .numeric: NumericPrompt.read(line, self)
         case .counsel: CounselPrompt.read(line, self)
         case .act: BoardPrompt.read(line, self)
+        case .matrix: MatrixPrompt.read(line, self)
+        case .cloze: ClozePrompt.read(line, self)
+        case .highlight: HighlightPrompt.read(line, self)
+        case .bowtie: BowtiePrompt.read(line, self)
         }
+    }
+
+    /// An example of what to type, and what it does.
+    var example: (line: String, meaning: String) {
+        switch prompt.kind {
+        case .choice, .numeric, .counsel, .act:
+            ("a number", "answers, or does what stands beside it")
+        case .multiple: ("1 3", "chooses the numbers 1 and 3")
+        case .ordering: ("3 1 2", "puts 3 first, then 1, then 2")
+        case .matrix where MatrixPrompt.takesAny(self):
+            ("1a 2bc", "chooses column a for row 1, b and c for row 2; 1- chooses none")
+        case .matrix: ("1b 2a", "chooses column b for row 1, column a for row 2")
+        case .cloze: ("1b 2a", "puts b into blank 1 and a into blank 2")
+        case .highlight: ("1 3", "marks the words numbered 1 and 3")
+        case .bowtie: ("c2 a1 a3", "chooses condition 2 and the actions 1 and 3")
+        }
+    }
+
+    /// Whether typed parts are kept until Enter confirms them.
+    var hasDraft: Bool {
+        switch prompt.kind {
+        case .ordering, .matrix, .cloze, .highlight, .bowtie: true
+        case .choice, .multiple, .numeric, .counsel, .act: false
+        }
+    }
+
+    /// Returns the text in which something is chosen, by paragraph, its blanks and spans in words.
+    func paragraphs(_ element: (PromptPiece) -> String) -> [String] {
+        var paragraphs = [""]
+        for piece in prompt.pieces {
+            switch piece {
+            case .words(let words): paragraphs[paragraphs.count - 1] += words
+            case .blank, .span: paragraphs[paragraphs.count - 1] += element(piece)
+            case .newParagraph: paragraphs.append("")
+            }
+        }
+        return paragraphs
     }
 }

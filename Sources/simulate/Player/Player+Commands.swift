@@ -21,7 +21,12 @@ extension Player {
     }
 
     private func words() -> [(String, String)] {
-        var words = [("a number", "answers, or does what stands beside it")]
+        var words: [(String, String)] = []
+        if let asking = asking(session.scene()) {
+            words.append(asking.example)
+            if asking.hasDraft { words.append(("Enter", "confirms what you chose")) }
+            if !asking.prompt.groups.isEmpty { words.append(("clear", "begins it again")) }
+        }
         if session.mode == .practice {
             words.append(("back", "takes your latest step back; the report counts how often"))
         }

@@ -52,12 +52,14 @@ struct ScenarioReaderTests {
         #expect(
             names == [
                 "welcome", "sedated", "patient", "lastTime", "deepTime", "breathing", "silent",
-                "watching", "quiz", "several", "order", "dose", "talk", "recovered", "ended",
+                "watching", "quiz", "several", "order", "dose", "talk", "sort", "fill", "mark",
+                "plan", "recovered", "ended",
             ])
         #expect(
             scenario.states.map { $0.kind } == [
                 .atomic, .parallel, .compound, .shallowHistory, .deepHistory, .atomic, .atomic,
-                .atomic, .compound, .atomic, .atomic, .atomic, .atomic, .final, .final,
+                .atomic, .compound, .atomic, .atomic, .atomic, .atomic, .atomic, .atomic,
+                .atomic, .atomic, .final, .final,
             ])
         #expect(scenario.states[1].lastDescendant == StateID(7))
         #expect(scenario.states[5].parent == StateID(2))
@@ -65,7 +67,7 @@ struct ScenarioReaderTests {
         #expect(scenario.states[8].initial == [StateID(9)])
         #expect(scenario.states[1].after.map { $0.delay.milliseconds } == [0, 1_200_000])
         #expect(scenario.states[1].every.map { $0.period.milliseconds } == [10_000])
-        #expect(scenario.states[13].possible.count == 2)
+        #expect(scenario.states[17].possible.count == 2)
     }
 
     @Test("of decisions, in document order")
@@ -73,7 +75,8 @@ struct ScenarioReaderTests {
         let scenario = try CaseText.everything()
         #expect(
             scenario.decisions.map { scenario.string($0.id) } == [
-                "consent", "board", "several", "order", "dose", "talk",
+                "consent", "board", "several", "order", "dose", "talk", "sort", "fill", "mark",
+                "plan",
             ])
         let consent = scenario.decisions[0]
         #expect(consent.points == Decimal3(2) && consent.isCritical && !consent.shuffles)

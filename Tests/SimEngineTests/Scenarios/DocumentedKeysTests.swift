@@ -29,9 +29,10 @@ struct DocumentedKeysTests {
         ("key of a decision", .decision),
         ("key of a route", .route),
         ("key of an option", .counselOption),
-        ("key of a kind", DecisionKind.allKeys.subtracting(.decision)),
+        ("key of a kind", Decision.Kind.allKeys.subtracting(.decision)),
         ("key of a chain, step or distractor", KeySet.chain.union(.step).union(.distractor)),
         ("key of a turn", .turn),
+        ("key of a row, column, blank or span", KeySet.row.union(.blank).union(.element)),
         ("key of an act", .act),
         ("key of a criterion", .criterion),
         ("key of a template", Template.allKeys.subtracting(.criterion)),
@@ -68,7 +69,7 @@ struct DocumentedKeysTests {
         }
         let words =
             Domain.allCases.map { $0.name } + JudgmentFunction.allCases.map { $0.name }
-            + DecisionKind.allCases.map { $0.word }
+            + Decision.Kind.allCases.map { $0.name }
         for word in words { #expect(page.text.contains("`\(word)`"), "\(word)") }
         for event in EngineEvent.allCases {
             #expect(page.text.contains("| `\(event.word)."), "\(event.word)")

@@ -207,4 +207,25 @@ struct DecisionTests {
             #expect(play.session.presentedOptions(DecisionID(0)).map(\.raw) != [0, 1, 2])
         }
     }
+
+    @Test("§8.9 what is chosen in parts is a set, and each part takes as many as it takes")
+    func parts() throws {
+        let bowtie = """
+            "states": [{"id": "a", "ask": {"kind": "bowtie", "to": "z",
+              "condition": [{"id": "c1", "text": "1", "correct": true}, {"id": "c2", "text": "2"}],
+              "actions": [{"id": "a1", "text": "1", "correct": true}, {"id": "a2", "text": "2", "correct": true}, {"id": "a3", "text": "3"}],
+              "parameters": [{"id": "p1", "text": "1", "correct": true}, {"id": "p2", "text": "2", "correct": true}]}},
+              {"id": "z", "type": "final"}]
+            """
+        for order in [["c1", "a1", "a2", "p1", "p2"], ["p2", "a2", "c1", "p1", "a1"]] {
+            var play = try Play(bowtie)
+            try play.answer("a", order[0], order[1], order[2], order[3], order[4])
+            #expect(play.active == "z" && play.session.report().total.points == .one)
+        }
+        var play = try Play(bowtie)
+        #expect(throws: InputProblem.self) { try play.answer("a", "c1", "a1", "p1", "p2") }
+        #expect(throws: InputProblem.self) { try play.answer("a", "c1", "a1", "a2", "a3", "p1", "p2") }
+        #expect(throws: InputProblem.self) { try play.answer("a", "c1", "a1", "a1", "p1", "p2") }
+        #expect(play.active == "a")
+    }
 }

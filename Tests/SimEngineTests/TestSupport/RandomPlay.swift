@@ -106,7 +106,18 @@ extension RandomPlay {
         case .numeric(let numeric): return quantity(numeric)
         case .counsel: return .options(conversation(decision, asked))
         case .act: return nil
+        case .highlight: return .options(several(decision, asked, nil))
+        case .matrix, .cloze, .bowtie: return .options(parts(asked))
         }
+    }
+
+    private mutating func parts(_ asked: Decision) -> [OptionID] {
+        asked.groups.flatMap { group in
+            let places = group.options.map { OptionID($0) }
+            let keys = places.filter { asked.options[$0.int].credit == .one }
+            if isSkilled() { return keys }
+            return Array(shuffled(places).prefix(group.choose ?? pick(places.count + 1)))
+        }.sorted()
     }
 
     private mutating func one(of options: [OptionID], _ asked: Decision) -> OptionID {

@@ -31,7 +31,7 @@ extension Reader {
     }
 
     private mutating func readForm(
-        _ kind: DecisionKind, _ id: DecisionID, _ fields: Fields, _ decision: inout Decision
+        _ kind: Decision.Kind, _ id: DecisionID, _ fields: Fields, _ decision: inout Decision
     ) {
         switch kind {
         case .choice: readChoice(fields, &decision)
@@ -40,7 +40,10 @@ extension Reader {
         case .numeric: readNumeric(fields, &decision)
         case .counsel: readCounsel(fields, &decision)
         case .act: readBoard(fields, &decision)
-        case .matrix, .cloze, .highlight, .bowtie: break
+        case .matrix: readMatrix(id, fields, &decision)
+        case .cloze: readCloze(fields, &decision)
+        case .highlight: readHighlight(fields, &decision)
+        case .bowtie: readBowtie(fields, &decision)
         }
     }
 
@@ -78,6 +81,9 @@ extension Reader {
             if !option.refs.isEmpty { isCited = true }
             guard let feedback = option.feedback, option.refs.isEmpty else { continue }
             warning(at: feedback.range) { .uncitedFeedback($0.scenario.string(option.id)) }
+        }
+        if case .matrix(let matrix) = decision.form, checkSources(matrix, decision) {
+            isCited = true
         }
         if !isCited, decision.points > .zero {
             warning(at: opening(fields.node)) {

@@ -17,11 +17,13 @@ enum Key: UInt8, CaseIterable {
     case domain, points, remedial, within, shuffle, routes, options, choose, scoring, steps
     case precedence, criticalPrecedence, distractors, units, full, partial, turns, until
     case correct, credit, then, technique, pitfall, reply
+    case columns, rows, perRow, scoreBy, sentence, blanks, passage, spans
+    case condition, actions, parameters
     // Criteria.
     case exists, min, max, absent, first, before, expect, notBefore, atMost, `while`, never, unless
     case void
     // The chart.
-    case entries, columns, trend, time, values, see
+    case entries, trend, time, values, see
     // Variants.
     case vary, constraints
 
@@ -40,9 +42,11 @@ enum Key: UInt8, CaseIterable {
         "domain", "points", "remedial", "within", "shuffle", "routes", "options", "choose",
         "scoring", "steps", "precedence", "criticalPrecedence", "distractors", "units", "full",
         "partial", "turns", "until", "correct", "credit", "then", "technique", "pitfall", "reply",
+        "columns", "rows", "perRow", "scoreBy", "sentence", "blanks", "passage", "spans",
+        "condition", "actions", "parameters",
         "exists", "min", "max", "absent", "first", "before", "expect", "notBefore", "atMost",
         "while", "never", "unless", "void",
-        "entries", "columns", "trend", "time", "values", "see",
+        "entries", "trend", "time", "values", "see",
         "vary", "constraints",
     ]
 

@@ -9,20 +9,30 @@ extension Finder {
         var cited = decision.refs
         if let response = answer.response {
             finding.done = done(response, decision)
-            let options = Self.options(of: response)
-            for option in options {
-                let chosen = decision.options[option.int]
-                guard let feedback = phrases.words(chosen.feedback), chosen.credit != .one else {
-                    continue
-                }
-                let name = options.count > 1 ? phrases.quote(chosen.text) + ": " : ""
-                finding.why.append(name + feedback)
-                cited += chosen.refs
-            }
+            addRemarks(Self.options(of: response), decision, &finding, &cited)
         }
-        finding.expected = expected(answer.response, decision, &cited)
+        finding.expected = expected(answer.response, id, decision, &cited)
         cite(cited, &finding)
         return finding
+    }
+
+    /// Adds what the author says about wrong choices, and where so meant about what was missed.
+    private func addRemarks(
+        _ chosen: [OptionID], _ decision: Decision, _ finding: inout Finding,
+        _ cited: inout [ReferenceID]
+    ) {
+        var spoken = chosen.filter { decision.options[$0.int].credit != .one }
+        if decision.remarksOnMissed { spoken += decision.missedKeys(chosen) }
+        var told: [Text] = []
+        for option in spoken {
+            let remark = decision.remark(on: option)
+            guard let feedback = remark.feedback, !told.contains(feedback) else { continue }
+            told.append(feedback)
+            let isNamed = chosen.count > 1 || decision.remarksOnMissed
+            let name = isNamed ? phrases.quote(option, of: decision) + ": " : ""
+            finding.why.append(name + phrases.words(feedback))
+            cited += remark.refs
+        }
     }
 
     private static func options(of response: Response) -> [OptionID] {
@@ -39,7 +49,7 @@ extension Finder {
         case .options(let options):
             if options.isEmpty { return ["Nothing was chosen."] }
             guard case .ordering = decision.form else {
-                return options.map { phrases.quote($0, of: decision) }
+                return options.map { phrases.quote($0, of: decision) + judged($0, decision) }
             }
             return options.enumerated().map { place, step in
                 (place + 1).description + ". " + phrases.words(decision.options[step.int].text)
@@ -50,14 +60,27 @@ extension Finder {
         }
     }
 
+    /// Returns whether a chosen element is right, where many of them are judged each for itself.
+    private func judged(_ option: OptionID, _ decision: Decision) -> String {
+        switch decision.form {
+        case .matrix, .cloze, .highlight, .bowtie:
+            decision.options[option.int].credit == .one ? " (right)" : " (not right)"
+        case .choice, .multiple, .ordering, .numeric, .counsel, .act: ""
+        }
+    }
+
     private func expected(
-        _ response: Response?, _ decision: Decision, _ cited: inout [ReferenceID]
+        _ response: Response?, _ id: DecisionID, _ decision: Decision,
+        _ cited: inout [ReferenceID]
     ) -> [String] {
         switch decision.form {
         case .choice: return best(decision.options.indices, of: decision)
         case .multiple:
-            return decision.options.indices.filter { isKey($0, decision) }
-                .map { phrases.quote(OptionID($0), of: decision) }
+            return decision.options.indices.map { OptionID($0) }
+                .filter { isKey($0, id, decision) }.map { phrases.quote($0, of: decision) }
+        case .matrix, .cloze, .highlight, .bowtie:
+            return decision.missedKeys(response.map(Self.options(of:)) ?? [])
+                .map { phrases.quote($0, of: decision) }
         case .ordering(let ordering): return order(ordering, response, decision, &cited)
         case .numeric(let numeric): return [range(numeric)]
         case .counsel(let turns): return replies(turns, response, decision)
@@ -66,10 +89,8 @@ extension Finder {
     }
 
     /// Whether an option that belongs to the right answer can be chosen.
-    private func isKey(_ place: Int, _ decision: Decision) -> Bool {
-        let option = decision.options[place]
-        guard option.credit > .zero else { return false }
-        return option.guarding.map { machine.truth(of: $0, facts) == .holds } ?? true
+    private func isKey(_ option: OptionID, _ id: DecisionID, _ decision: Decision) -> Bool {
+        decision.options[option.int].credit > .zero && machine.offers(option, of: id, facts)
     }
 
     /// Returns the options of the most credit in a run of them.

@@ -20,11 +20,7 @@ struct Phrasebook {
     }
 
     /// Returns the words of a text without the period at its end, to stand before a colon.
-    func label(_ text: Text) -> String {
-        let bytes = Array(words(text).utf8)
-        guard bytes.last == UInt8(ascii: ".") else { return words(text) }
-        return String(decoding: bytes.dropLast(), as: UTF8.self)
-    }
+    func label(_ text: Text) -> String { placeholders.withoutPeriod(words(text)) }
 
     /// Returns the words of a text in quotation marks.
     func quote(_ text: Text) -> String { quote(words(text)) }
@@ -46,7 +42,7 @@ struct Phrasebook {
 
     /// Returns an option of a decision in quotation marks.
     func quote(_ option: OptionID, of decision: Decision) -> String {
-        quote(decision.options[option.int].text)
+        quote(placeholders.label(option, of: decision))
     }
 
     /// Returns the citations of references, each once, in order of first mention.

@@ -46,10 +46,7 @@ extension InputCodec {
     ) {
         switch response {
         case .option(let option): writer.string(decision.options[option.int].id, of: scenario)
-        case .options(let options):
-            writer.beginArray()
-            for option in options { writer.string(decision.options[option.int].id, of: scenario) }
-            writer.endArray()
+        case .options(let options): writer.write(options, of: decision, scenario)
         case .quantity(let value, let unit):
             if unit < 0 {
                 writer.number(value)
@@ -70,16 +67,5 @@ extension InputCodec {
             return
         }
         writer.string(machine.scenario.eventNames.bytes(names[event.index]))
-    }
-}
-
-extension JSONWriter {
-    /// Writes a text of the case, without making a string where that is not needed.
-    mutating func string(_ text: Text, of scenario: Scenario) {
-        if text.isEscaped {
-            string(scenario.string(text))
-        } else {
-            string(scenario.document.bytes[Int(text.start)..<Int(text.end)])
-        }
     }
 }

@@ -17,6 +17,10 @@ extension Decision {
         case .numeric(let numeric): numeric.credit(for: response)
         case .counsel: counselCredit(for: response)
         case .act: response == .board ? .one : .zero
+        case .matrix(let matrix): matrixCredit(for: response, matrix)
+        case .cloze(let cloze): clozeCredit(for: response, cloze.scoring)
+        case .highlight: highlightCredit(for: response)
+        case .bowtie: bowtieCredit(for: response)
         }
     }
 }

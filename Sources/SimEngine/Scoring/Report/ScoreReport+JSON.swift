@@ -104,10 +104,7 @@ extension JSONWriter {
         let decision = scenario.decisions[answer.decision.int]
         switch answer.response {
         case .option(let option): string(scenario.string(decision.options[option.int].id))
-        case .options(let options):
-            beginArray()
-            for option in options { string(scenario.string(decision.options[option.int].id)) }
-            endArray()
+        case .options(let options): write(options, of: decision, scenario)
         case .quantity(let value, let unit):
             string(decision.quantity(value, unit: unit, scenario))
         case .board, nil: null()

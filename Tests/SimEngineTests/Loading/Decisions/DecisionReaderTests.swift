@@ -42,7 +42,6 @@ struct DecisionReaderTests {
             (#""kind":"numeric","full":1,"routes":[]"#, "SIM0208"),
             (#""kind":"numeric","full":1,"routes":[{"if":"full"}]"#, "SIM0203"),
             (#""kind":"numeric","full":1,"routes":[{"if":"ful","to":"z"}]"#, "SIM0101"),
-            (#""kind":"bowtie","anything":1"#, "SIM0250"),
         ])
     func refuses(ask: String, code: String) {
         #expect(codes(ask) == [code])

@@ -34,6 +34,9 @@ enum AttemptFixtures {
     /// A case with every kind of decision, two regions, timers, a chart and outside events.
     static func ward() throws -> Machine { try machine(try text("ward.json")) }
 
+    /// A case with one decision of each kind that has parts, or a text in which something is chosen.
+    static func forms() throws -> Machine { try machine(try text("forms.json")) }
+
     /// The text of a fixture.
     static func text(_ name: String) throws -> String {
         String(decoding: try bytes(name), as: UTF8.self)
@@ -119,7 +122,16 @@ struct RandomInputs {
         case .choice:
             return offered.isEmpty
                 ? .wait(1) : .answer(decision, .option(offered[below(offered.count)]))
-        case .multiple:
+        case .matrix, .cloze, .bowtie:
+            var picks: [OptionID] = []
+            for group in session.presentedGroups(decision) {
+                let choose = asked.groups[group.place].choose ?? below(group.options.count + 1)
+                let first = below(group.options.count)
+                let turned = group.options[first...] + group.options[..<first]
+                picks += turned.prefix(choose)
+            }
+            return .answer(decision, .options(picks.sorted()))
+        case .multiple, .highlight:
             var some: [OptionID] = []
             for option in offered where below(2) == 0 { some.append(option) }
             return .answer(decision, .options(some.sorted()))

@@ -26,7 +26,7 @@ struct AttemptReplayTests {
 
     @Test("any session is written, read, replayed and written again to the same", arguments: 0..<60)
     func property(seed: UInt64) throws {
-        let machine = try AttemptFixtures.ward()
+        let machine = seed % 4 == 1 ? try AttemptFixtures.forms() : try AttemptFixtures.ward()
         var attempt = WrittenAttempt(
             machine, seed: seed, mode: seed % 5 == 0 ? .exam : .practice, isLive: seed % 3 == 0)
         var inputs = RandomInputs(generator: SeededGenerator(seed: seed))
