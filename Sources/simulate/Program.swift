@@ -45,6 +45,9 @@ enum Program {
             return try PlayCommand.run(options)
         case .trace: return try TraceCommand.run(arguments)
         case .check: return try CheckCommand.run(arguments)
+        case .explain: return try ExplainCommand.run(arguments)
+        case .format: return try FormatCommand.run(arguments)
+        case .test: return try TestCommand.run(arguments)
         case .replay, .score, .report: return try AttemptCommands.run(arguments)
         case .help: return try HelpCommand.run(arguments)
         }

@@ -60,6 +60,18 @@ public struct Session: Sendable {
     public var openDecisions: [OpenDecision] { interpreter.snapshot.open }
     /// Whether the session goes on.
     public var phase: Phase { interpreter.snapshot.phase }
+    /// The ids of the active states without children, in document order.
+    public var activeAtomicStates: [String] {
+        var ids: [String] = []
+        for state in snapshot.facts.configuration {
+            let row = machine.scenario.states[Int(state)]
+            switch row.kind {
+            case .atomic, .final: ids.append(machine.scenario.string(row.id))
+            case .compound, .parallel, .shallowHistory, .deepHistory: break
+            }
+        }
+        return ids
+    }
     /// The simulated time in milliseconds.
     public var time: Int64 { interpreter.snapshot.facts.time }
     /// When the next pending event is due, in milliseconds, or nothing.

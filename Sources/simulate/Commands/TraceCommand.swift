@@ -75,14 +75,7 @@ enum TraceCommand {
             writer.number(session.time)
             writer.key("configuration")
             writer.beginArray()
-            let scenario = session.machine.scenario
-            for state in session.snapshot.facts.configuration {
-                let row = scenario.states[Int(state)]
-                switch row.kind {
-                case .atomic, .final: writer.string(scenario.string(row.id))
-                case .compound, .parallel, .shallowHistory, .deepHistory: break
-                }
-            }
+            for id in session.activeAtomicStates { writer.string(id) }
             writer.endArray()
             writer.endObject()
             bytes += writer.bytes + [0x0A]

@@ -41,6 +41,9 @@ enum CommandTable {
         case .play: play
         case .trace: trace
         case .check: check
+        case .explain: explain
+        case .format: format
+        case .test: test
         case .replay: replay
         case .score: score
         case .report: report
@@ -105,6 +108,29 @@ enum CommandTable {
             OptionEntry(name: "--strict", value: nil, help: "let warnings count as errors"),
             scenarios,
         ])
+
+    private static let explain = CommandEntry(
+        example: "simulate explain SIM0104", form: "simulate explain CODE...",
+        about: "Explains a code that check prints, with an example that fails and its fix.",
+        options: [])
+
+    private static let format = CommandEntry(
+        example: "simulate format my-case/scenario.json",
+        form: "simulate format FILE... [--check]",
+        about: """
+            Lays out cases and playthroughs alike; keys, values, comments and their order stay. \
+            FILE may be - for standard input.
+            """,
+        options: [
+            OptionEntry(
+                name: "--check", value: nil, help: "change nothing, tell which files would change"),
+            scenarios,
+        ])
+
+    private static let test = CommandEntry(
+        example: "simulate test botox-vaginismus", form: "simulate test [CASE...]",
+        about: "Plays the playthroughs of a case, or of every case, and compares what they expect.",
+        options: [scenarios])
 
     private static let replay = CommandEntry(
         example: "simulate replay botox-vaginismus.learner.0001.attempt.jsonl",
