@@ -3704,5 +3704,215 @@ enum DiagnosticPages {
             }
             ```
             """#),
+        ("SIM0336", #"""
+            # SIM0336: Charted entries stay
+
+            An entry appears on a condition that could fail again after it held. What was charted cannot vanish from a chart, so the condition may ask only what never turns back.
+
+            Fails on line 6, column 55:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "measures": [ { "id": "spo2", "initial": 98 } ],
+              "patient": { "chart": [
+                { "id": "notes", "title": "Notes", "entries": [
+                  { "id": "low", "text": "Saturation low.", "if": "spo2 < 94" } ] }
+              ] },
+              "states": [
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "measures": [ { "id": "spo2", "initial": 98 } ],
+              "patient": { "chart": [
+                { "id": "notes", "title": "Notes", "entries": [
+                  { "id": "low", "text": "Saturation low.", "if": "visited('end')" } ] }
+              ] },
+              "states": [
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0337", #"""
+            # SIM0337: Values stand in columns of their tab
+
+            An entry has a value for a column that its tab does not have.
+
+            Fails on line 5, column 49:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "patient": { "chart": [
+                { "id": "vitals", "title": "Vital signs", "columns": [ { "id": "hr", "text": "Heart rate" } ],
+                  "entries": [ { "id": "first", "values": { "pulse": 88 } } ] }
+              ] },
+              "states": [
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "patient": { "chart": [
+                { "id": "vitals", "title": "Vital signs", "columns": [ { "id": "hr", "text": "Heart rate" } ],
+                  "entries": [ { "id": "first", "values": { "hr": 88 } } ] }
+              ] },
+              "states": [
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0338", #"""
+            # SIM0338: Pages of the chart exist
+
+            A decision refers to an entry that the tab of the chart does not have.
+
+            Fails on line 7, column 53:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "patient": { "chart": [
+                { "id": "notes", "title": "Notes", "entries": [ { "id": "arrival", "text": "Arrived." } ] }
+              ] },
+              "states": [
+                { "id": "start", "ask": { "kind": "act", "see": "notes.arrived", "acts": [ { "id": "vitals", "text": "Check the vital signs." } ] } }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "patient": { "chart": [
+                { "id": "notes", "title": "Notes", "entries": [ { "id": "arrival", "text": "Arrived." } ] }
+              ] },
+              "states": [
+                { "id": "start", "ask": { "kind": "act", "see": "notes.arrival", "acts": [ { "id": "vitals", "text": "Check the vital signs." } ] } }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0339", #"""
+            # SIM0339: Trends show labeled measures
+
+            A trend shows a measure that has no label, and the tab has no column with its id either.
+
+            Fails on line 5, column 70:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "measures": [ { "id": "spo2", "initial": 98 } ],
+              "patient": { "chart": [
+                { "id": "vitals", "title": "Vital signs", "trend": { "measures": "spo2" } }
+              ] },
+              "states": [
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "measures": [ { "id": "spo2", "label": "SpO2", "initial": 98 } ],
+              "patient": { "chart": [
+                { "id": "vitals", "title": "Vital signs", "trend": { "measures": "spo2" } }
+              ] },
+              "states": [
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0340", #"""
+            # SIM0340: Trends show a measure once
+
+            A trend names one measure twice.
+
+            Fails on line 5, column 80:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "measures": [ { "id": "spo2", "label": "SpO2", "initial": 98 } ],
+              "patient": { "chart": [
+                { "id": "vitals", "title": "Vital signs", "trend": { "measures": [ "spo2", "spo2" ] } }
+              ] },
+              "states": [
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "measures": [ { "id": "spo2", "label": "SpO2", "initial": 98 } ],
+              "patient": { "chart": [
+                { "id": "vitals", "title": "Vital signs", "trend": { "measures": [ "spo2" ] } }
+              ] },
+              "states": [
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0341", #"""
+            # SIM0341: Charted words do not change
+
+            An entry shows a measure. The measure changes, what was charted does not; write the number that was charted, or show the measure in the tab's `text` or `trend`.
+
+            Fails on line 5, column 90:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "measures": [ { "id": "spo2", "initial": 98 } ],
+              "patient": { "chart": [
+                { "id": "notes", "title": "Notes", "entries": [ { "id": "first", "text": "Saturation {spo2} %." } ] }
+              ] },
+              "states": [
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "measures": [ { "id": "spo2", "initial": 98 } ],
+              "patient": { "chart": [
+                { "id": "notes", "title": "Notes", "entries": [ { "id": "first", "text": "Saturation 98 %." } ] }
+              ] },
+              "states": [
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+            """#),
     ]
 }
