@@ -93,9 +93,7 @@ enum TestCommand {
     private static func play(
         _ script: Playthrough, on machine: Machine, _ outcome: inout Outcome
     ) throws(DocumentProblem) -> Session {
-        try script.checkCase(machine)
-        var session = Session(
-            machine, seed: script.seed ?? Playthrough.defaultSeed, mode: .practice)
+        var session = try script.start(on: machine)
         for place in script.inputs.indices {
             let input = try script.apply(place, to: &session)
             outcome.steps.append(step(place, input, session))

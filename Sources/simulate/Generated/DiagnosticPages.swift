@@ -3704,6 +3704,353 @@ enum DiagnosticPages {
             }
             ```
             """#),
+        ("SIM0320", #"""
+            # SIM0320: Names are only compared
+
+            A parameter whose values are names stands where it is not compared with one of them.
+
+            Fails on line 5, column 52:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "vary": [ { "id": "cause", "values": [ "vagal", "allergy" ] } ],
+              "states": [
+                { "id": "start", "on": { "event": "go", "if": "cause", "do": { "note": "gone" } } }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "vary": [ { "id": "cause", "values": [ "vagal", "allergy" ] } ],
+              "states": [
+                { "id": "start", "on": { "event": "go", "if": "cause == 'vagal'", "do": { "note": "gone" } } }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0321", #"""
+            # SIM0321: Compared value must exist
+
+            A parameter is compared with a name that is none of its values, so that the answer would always be the same.
+
+            Fails on line 5, column 62:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "vary": [ { "id": "cause", "values": [ "vagal", "allergy" ] } ],
+              "states": [
+                { "id": "start", "on": { "event": "go", "if": "cause == 'vagel'", "do": { "note": "gone" } } }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "vary": [ { "id": "cause", "values": [ "vagal", "allergy" ] } ],
+              "states": [
+                { "id": "start", "on": { "event": "go", "if": "cause == 'vagal'", "do": { "note": "gone" } } }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0322", #"""
+            # SIM0322: Constraints read parameters only
+
+            A constraint reads something that changes during a run, though it decides what is drawn before the run begins.
+
+            Fails on line 4, column 27:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "vary": [ { "id": "pulse0", "values": [ 52, 96 ] } ],
+              "constraints": { "if": "pulse < 60" },
+              "measures": [ { "id": "pulse", "initial": 70 } ],
+              "states": [
+                { "id": "start" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "vary": [ { "id": "pulse0", "values": [ 52, 96 ] } ],
+              "constraints": { "if": "pulse0 < 100" },
+              "measures": [ { "id": "pulse", "initial": "pulse0" } ],
+              "states": [
+                { "id": "start" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0323", #"""
+            # SIM0323: Values must be of one type
+
+            A parameter has numbers and names among its values.
+
+            Fails on line 3, column 47:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "vary": [ { "id": "pulse0", "values": [ 52, "fast" ] } ],
+              "states": [
+                { "id": "start" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "vary": [ { "id": "pulse0", "values": [ "slow", "fast" ] } ],
+              "states": [
+                { "id": "start" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0324", #"""
+            # SIM0324: Parameters are not set
+
+            An effect sets a parameter, which keeps the value that was drawn for it.
+
+            Fails on line 5, column 40:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "vary": [ { "id": "pulse0", "values": [ 52, 96 ] } ],
+              "states": [
+                { "id": "start", "enter": { "set": "pulse0", "to": 60 } }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "vary": [ { "id": "pulse0", "values": [ 52, 96 ] } ],
+              "measures": [ { "id": "pulse", "initial": "pulse0" } ],
+              "states": [
+                { "id": "start", "enter": { "set": "pulse", "to": 60 } }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0325", #"""
+            # SIM0325: Initial must name a parameter
+
+            A measure starts as something that 'vary' does not have.
+
+            Fails on line 4, column 45:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "vary": [ { "id": "pulse0", "values": [ 52, 96 ] } ],
+              "measures": [ { "id": "pulse", "initial": "puls0" } ],
+              "states": [
+                { "id": "start" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "vary": [ { "id": "pulse0", "values": [ 52, 96 ] } ],
+              "measures": [ { "id": "pulse", "initial": "pulse0" } ],
+              "states": [
+                { "id": "start" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0326", #"""
+            # SIM0326: Initial must be a number
+
+            A measure starts as a parameter whose values are names.
+
+            Fails on line 4, column 45:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "vary": [ { "id": "cause", "values": [ "vagal", "allergy" ] } ],
+              "measures": [ { "id": "pulse", "initial": "cause" } ],
+              "states": [
+                { "id": "start" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "vary": [ { "id": "pulse0", "values": [ 52, 96 ] } ],
+              "measures": [ { "id": "pulse", "initial": "pulse0" } ],
+              "states": [
+                { "id": "start" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0327", #"""
+            # SIM0327: Combinations must not be too many
+
+            There are constraints, and more than 100,000 combinations to try them on. Without constraints there may be any number.
+
+            Fails on line 10, column 18:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "vary": [
+                { "id": "a", "values": [ 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 ] },
+                { "id": "b", "values": [ 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 ] },
+                { "id": "c", "values": [ 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 ] },
+                { "id": "d", "values": [ 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 ] },
+                { "id": "e", "values": [ 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 ] },
+                { "id": "f", "values": [ 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 ] } ],
+              "constraints": { "if": "a < b" },
+              "states": [
+                { "id": "start" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "vary": [
+                { "id": "a", "values": [ 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 ] },
+                { "id": "b", "values": [ 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 ] },
+                { "id": "c", "values": [ 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 ] },
+                { "id": "d", "values": [ 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 ] },
+                { "id": "e", "values": [ 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 ] } ],
+              "constraints": { "if": "a <= b" },
+              "states": [
+                { "id": "start" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0328", #"""
+            # SIM0328: Constraints must allow something
+
+            The constraints contradict each other, so that no combination of values is left to draw.
+
+            Fails on line 4, column 18:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "vary": [ { "id": "pulse0", "values": [ 52, 96 ] } ],
+              "constraints": [ { "if": "pulse0 < 60" }, { "if": "pulse0 > 90" } ],
+              "states": [
+                { "id": "start" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "vary": [ { "id": "pulse0", "values": [ 52, 96 ] } ],
+              "constraints": [ { "if": "pulse0 > 50" }, { "if": "pulse0 > 90 or pulse0 < 60" } ],
+              "states": [
+                { "id": "start" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0329", #"""
+            # SIM0329: Constraints must be computable
+
+            For some combination a constraint divides by zero or overflows.
+
+            Fails on line 4, column 26:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "vary": [ { "id": "dose", "values": [ 0, 5 ] } ],
+              "constraints": { "if": "100 / dose > 10" },
+              "states": [
+                { "id": "start" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "vary": [ { "id": "dose", "values": [ 0, 5 ] } ],
+              "constraints": { "if": "dose == 0 or 100 / dose > 10" },
+              "states": [
+                { "id": "start" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0330", #"""
+            # SIM0330: Values should be possible
+
+            The constraints exclude every combination with a value, so that it is never drawn.
+
+            Fails on line 3, column 47:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "vary": [ { "id": "pulse0", "values": [ 52, 96 ] } ],
+              "constraints": { "if": "pulse0 < 90" },
+              "states": [
+                { "id": "start" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "vary": [ { "id": "pulse0", "values": [ 52, 96 ] } ],
+              "constraints": { "if": "pulse0 < 100" },
+              "states": [
+                { "id": "start" }
+              ]
+            }
+            ```
+            """#),
         ("SIM0336", #"""
             # SIM0336: Charted entries stay
 

@@ -111,12 +111,20 @@ extension Playthrough {
     public func play(
         on machine: Machine, seed: UInt64? = nil, variant: Variant? = nil, mode: Mode = .practice
     ) throws(DocumentProblem) -> Session {
+        var session = try start(on: machine, seed: seed, variant: variant, mode: mode)
+        for place in inputs.indices { _ = try apply(place, to: &session) }
+        return session
+    }
+
+    /// Returns the session before the first input.
+    /// - Throws: ``DocumentProblem`` where it is for another case, or the case has no such variant.
+    public func start(
+        on machine: Machine, seed: UInt64? = nil, variant: Variant? = nil, mode: Mode = .practice
+    ) throws(DocumentProblem) -> Session {
         try checkCase(machine)
         let seed = seed ?? self.seed ?? Self.defaultSeed
         let own = try self.variant(machine.scenario, seed: seed)
-        var session = Session(machine, seed: seed, variant: variant ?? own, mode: mode)
-        for place in inputs.indices { _ = try apply(place, to: &session) }
-        return session
+        return Session(machine, seed: seed, variant: variant ?? own, mode: mode)
     }
 
     /// Returns the variant of a case that it plays.
