@@ -31,7 +31,8 @@ struct ScenarioReaderTests {
         #expect(scenario.string(scenario.patient.name) == "Ms. R.")
         #expect(scenario.patient.age == Decimal3(29))
         #expect(scenario.patient.chart.map { $0.text.count } == [1, 2, 0])
-        #expect(scenario.measures.map { scenario.string($0.label) } == ["SpO2", nil, nil])
+        #expect(scenario.measures.map { scenario.string($0.label) } == ["SpO2", nil, nil, nil, nil])
+        #expect(scenario.combinations == 3)
         #expect(scenario.measures[1].initial == Decimal3(thousandths: 6500))
         #expect(scenario.measures[0].normal == Decimal3(94)...Decimal3(100))
     }

@@ -6,7 +6,7 @@ extension ExpressionParser {
     ) throws(Lexer.Failure) -> Value {
         let name = source.bytes[place]
         let found = reader.names.measure(name)
-        let parameter = reader.parameter(named: name)
+        let parameter = found.flatMap { reader.parameter(in: $0) }
         if isOfParameters, found != nil, parameter == nil {
             throw Lexer.Failure(problem: .notAParameter(quote(place)), place: place)
         }

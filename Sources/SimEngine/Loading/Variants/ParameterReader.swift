@@ -131,10 +131,13 @@ extension Reader {
 
     /// Returns the parameter with a name.
     func parameter(named name: ArraySlice<UInt8>) -> ParameterID? {
-        guard let measure = names.measure(name), measure.int >= outline.measureCount else {
-            return nil
-        }
-        return ParameterID(measure.int - outline.measureCount)
+        names.measure(name).flatMap { parameter(in: $0) }
+    }
+
+    /// Returns the parameter whose value a measure holds, or nothing for a measure of the author's.
+    func parameter(in measure: MeasureID) -> ParameterID? {
+        let place = measure.int - outline.measureCount
+        return place < 0 ? nil : ParameterID(place)
     }
 
     /// Returns the numbers that a parameter may be.

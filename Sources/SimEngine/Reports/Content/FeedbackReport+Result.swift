@@ -20,6 +20,8 @@ extension FeedbackReport {
         }
         if let ending = report.ending {
             lines.append("Ending: " + phrases.name(.entered(ending)) + ".")
+            // A run that may still go on is not told what is to come.
+            lines += drawn(report.variant, phrases)
         } else {
             lines.append(
                 "The run was left before an ending. What it did not reach counts as possible,"
@@ -39,6 +41,15 @@ extension FeedbackReport {
                     + ", which is not your doing; please tell its author.")
         }
         return lines
+    }
+
+    /// Returns what was drawn for the run, where the case varies anything.
+    private static func drawn(_ variant: Variant, _ phrases: Phrasebook) -> [String] {
+        let settings = phrases.scenario.settings(of: variant).map {
+            $0.parameter + " " + $0.value.words
+        }
+        return settings.isEmpty
+            ? [] : ["Drawn for this run: " + settings.joined(separator: ", ") + "."]
     }
 
     /// Returns whether clinicians have reviewed the case.
