@@ -2672,35 +2672,6 @@ enum DiagnosticPages {
             }
             ```
             """#),
-        ("SIM0250", #"""
-            # SIM0250: Kind must be playable
-
-            The kind belongs to the format, but this version of the program cannot play it yet.
-
-            Fails on line 5, column 39:
-
-            ```json
-            {
-              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
-              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
-              "states": [
-                { "id": "start", "ask": { "kind": "matrix" } }
-              ]
-            }
-            ```
-
-            Fixed:
-
-            ```json
-            {
-              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
-              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
-              "states": [
-                { "id": "start", "ask": { "kind": "choice", "refs": "label", "options": [ { "id": "yes", "text": "Yes.", "correct": true } ] } }
-              ]
-            }
-            ```
-            """#),
         ("SIM0251", #"""
             # SIM0251: Some option should earn full credit
 
@@ -3181,6 +3152,390 @@ enum DiagnosticPages {
               "rubric": [ { "id": "c1", "domain": "safety", "exists": "start", "min": 1, "max": 2 } ],
               "states": [
                 { "id": "start" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0274", #"""
+            # SIM0274: A list must not be too long
+
+            A list has more elements than a learner can take in: at most 10 columns and 40 rows of a `matrix`, 12 blanks of a
+            `cloze` with 26 options each, 40 spans of a `highlight`, 20 options in each part of a `bowtie`.
+
+            Fails on line 5, column 77:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "matrix", "refs": "label", "columns": [ { "id": "c1", "text": "Column 1" }, { "id": "c2", "text": "Column 2" }, { "id": "c3", "text": "Column 3" }, { "id": "c4", "text": "Column 4" }, { "id": "c5", "text": "Column 5" }, { "id": "c6", "text": "Column 6" }, { "id": "c7", "text": "Column 7" }, { "id": "c8", "text": "Column 8" }, { "id": "c9", "text": "Column 9" }, { "id": "c10", "text": "Column 10" }, { "id": "c11", "text": "Column 11" } ], "rows": [ { "id": "snoring", "text": "Snoring", "correct": "c1" } ] } }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "matrix", "refs": "label", "columns": [ { "id": "c1", "text": "Column 1" }, { "id": "c2", "text": "Column 2" }, { "id": "c3", "text": "Column 3" }, { "id": "c4", "text": "Column 4" }, { "id": "c5", "text": "Column 5" }, { "id": "c6", "text": "Column 6" }, { "id": "c7", "text": "Column 7" }, { "id": "c8", "text": "Column 8" }, { "id": "c9", "text": "Column 9" }, { "id": "c10", "text": "Column 10" } ], "rows": [ { "id": "snoring", "text": "Snoring", "correct": "c1" } ] } }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0275", #"""
+            # SIM0275: A part must have its number of correct answers
+
+            A row of a `matrix` that takes one column and a blank of a `cloze` have exactly one correct answer. A `bowtie` has one
+            correct condition, two correct actions and two correct parameters.
+
+            Fails on line 5, column 187:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "bowtie", "refs": "label", "condition": [ { "id": "pain1", "text": "Pain 1.", "correct": true }, { "id": "pain2", "text": "Pain 2." } ], "actions": [ { "id": "lift1", "text": "Lift 1.", "correct": true }, { "id": "lift2", "text": "Lift 2." }, { "id": "lift3", "text": "Lift 3." } ], "parameters": [ { "id": "pulse1", "text": "Pulse 1.", "correct": true }, { "id": "pulse2", "text": "Pulse 2.", "correct": true }, { "id": "pulse3", "text": "Pulse 3." } ] } }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "bowtie", "refs": "label", "condition": [ { "id": "pain1", "text": "Pain 1.", "correct": true }, { "id": "pain2", "text": "Pain 2." } ], "actions": [ { "id": "lift1", "text": "Lift 1.", "correct": true }, { "id": "lift2", "text": "Lift 2.", "correct": true }, { "id": "lift3", "text": "Lift 3." } ], "parameters": [ { "id": "pulse1", "text": "Pulse 1.", "correct": true }, { "id": "pulse2", "text": "Pulse 2.", "correct": true }, { "id": "pulse3", "text": "Pulse 3." } ] } }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0276", #"""
+            # SIM0276: A row must name a column
+
+            What is `correct` in a row of a `matrix` is the id of a column, or a list of such ids.
+
+            Fails on line 5, column 215:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "matrix", "refs": "label", "columns": [ { "id": "now", "text": "Act now" }, { "id": "later", "text": "Can wait" } ], "rows": [ { "id": "snoring", "text": "Snoring", "correct": "nwo" } ] } }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "matrix", "refs": "label", "columns": [ { "id": "now", "text": "Act now" }, { "id": "later", "text": "Can wait" } ], "rows": [ { "id": "snoring", "text": "Snoring", "correct": "now" } ] } }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0277", #"""
+            # SIM0277: A row names a column once
+
+            A row of a `matrix` lists the same correct column twice.
+
+            Fails on line 5, column 224:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "matrix", "refs": "label", "columns": [ { "id": "now", "text": "Act now" }, { "id": "later", "text": "Can wait" } ], "rows": [ { "id": "snoring", "text": "Snoring", "correct": [ "now", "now" ] } ], "perRow": "any" } }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "matrix", "refs": "label", "columns": [ { "id": "now", "text": "Act now" }, { "id": "later", "text": "Can wait" } ], "rows": [ { "id": "snoring", "text": "Snoring", "correct": [ "now", "later" ] } ], "perRow": "any" } }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0278", #"""
+            # SIM0278: scoreBy needs any
+
+            `scoreBy` says whether right and wrong choices of a `matrix` are set off within a column or within a row. Where each
+            row takes one column, each right row counts, and there is nothing to say.
+
+            Fails on line 5, column 226:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "matrix", "refs": "label", "columns": [ { "id": "now", "text": "Act now" }, { "id": "later", "text": "Can wait" } ], "rows": [ { "id": "snoring", "text": "Snoring", "correct": "now" } ], "scoreBy": "row" } }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "matrix", "refs": "label", "columns": [ { "id": "now", "text": "Act now" }, { "id": "later", "text": "Can wait" } ], "rows": [ { "id": "snoring", "text": "Snoring", "correct": "now" } ], "perRow": "any", "scoreBy": "row" } }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0279", #"""
+            # SIM0279: A blank must stand in the sentence
+
+            A blank of a `cloze` has options, but its id in square brackets does not stand in the sentence, so no one could fill
+            it.
+
+            Fails on line 5, column 77:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "cloze", "refs": "label", "sentence": "The cause is not known.", "blanks": [ { "id": "cause", "options": [ { "id": "airway1", "text": "Airway 1.", "correct": true }, { "id": "airway2", "text": "Airway 2." } ] } ] } }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "cloze", "refs": "label", "sentence": "The cause is [cause].", "blanks": [ { "id": "cause", "options": [ { "id": "airway1", "text": "Airway 1.", "correct": true }, { "id": "airway2", "text": "Airway 2." } ] } ] } }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0280", #"""
+            # SIM0280: A blank stands once
+
+            A blank of a `cloze` stands in the sentence twice.
+
+            Fails on line 5, column 106:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "cloze", "refs": "label", "sentence": "The cause is [cause], again [cause].", "blanks": [ { "id": "cause", "options": [ { "id": "airway1", "text": "Airway 1.", "correct": true }, { "id": "airway2", "text": "Airway 2." } ] } ] } }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "cloze", "refs": "label", "sentence": "The cause is [cause], again [second].", "blanks": [ { "id": "cause", "options": [ { "id": "airway1", "text": "Airway 1.", "correct": true }, { "id": "airway2", "text": "Airway 2." } ] }, { "id": "second", "options": [ { "id": "heart1", "text": "Heart 1.", "correct": true }, { "id": "heart2", "text": "Heart 2." } ] } ] } }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0281", #"""
+            # SIM0281: The sentence must name a blank
+
+            Words in square brackets in the sentence of a `cloze` are the id of a blank. A bracket that is to be read is written
+            twice: `[[` and `]]`.
+
+            Fails on line 5, column 91:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "cloze", "refs": "label", "sentence": "The cause is [cuase].", "blanks": [ { "id": "cause", "options": [ { "id": "airway1", "text": "Airway 1.", "correct": true }, { "id": "airway2", "text": "Airway 2." } ] } ] } }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "cloze", "refs": "label", "sentence": "The cause is [cause].", "blanks": [ { "id": "cause", "options": [ { "id": "airway1", "text": "Airway 1.", "correct": true }, { "id": "airway2", "text": "Airway 2." } ] } ] } }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0282", #"""
+            # SIM0282: The sentence must close its brackets
+
+            A square bracket in the sentence of a `cloze` begins the id of a blank and has to be closed after it. A bracket that
+            is to be read is written twice: `[[`.
+
+            Fails on line 5, column 91:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "cloze", "refs": "label", "sentence": "The cause is [cause.", "blanks": [ { "id": "cause", "options": [ { "id": "airway1", "text": "Airway 1.", "correct": true }, { "id": "airway2", "text": "Airway 2." } ] } ] } }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "cloze", "refs": "label", "sentence": "The cause is [cause].", "blanks": [ { "id": "cause", "options": [ { "id": "airway1", "text": "Airway 1.", "correct": true }, { "id": "airway2", "text": "Airway 2." } ] } ] } }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0283", #"""
+            # SIM0283: Rationale scoring needs two or three blanks
+
+            The scoring `rationale` judges an effect, the first blank, with one reason or two. It means nothing with fewer or more
+            blanks.
+
+            Fails on line 5, column 262:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "cloze", "refs": "label", "sentence": "The cause is [cause].", "blanks": [ { "id": "cause", "options": [ { "id": "airway1", "text": "Airway 1.", "correct": true }, { "id": "airway2", "text": "Airway 2." } ] } ], "scoring": "rationale" } }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "cloze", "refs": "label", "sentence": "[effect] follows from [cause].", "blanks": [ { "id": "effect", "options": [ { "id": "pause1", "text": "Pause 1.", "correct": true }, { "id": "pause2", "text": "Pause 2." } ] }, { "id": "cause", "options": [ { "id": "airway1", "text": "Airway 1.", "correct": true }, { "id": "airway2", "text": "Airway 2." } ] } ], "scoring": "rationale" } }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0284", #"""
+            # SIM0284: A span must stand in the passage
+
+            The text of a span of a `highlight` must stand in the passage just as it is written, in one paragraph.
+
+            Fails on line 5, column 161:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "highlight", "refs": "label", "passage": "She is pale and cold. Her hands are cold.", "spans": [ { "id": "pale", "text": "She is Pale", "correct": true } ] } }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "highlight", "refs": "label", "passage": "She is pale and cold. Her hands are cold.", "spans": [ { "id": "pale", "text": "She is pale", "correct": true } ] } }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0285", #"""
+            # SIM0285: A span must stand once
+
+            The text of a span of a `highlight` stands in the passage more than once, so it is not clear which words are meant.
+
+            Fails on line 5, column 162:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "highlight", "refs": "label", "passage": "She is pale and cold. Her hands are cold.", "spans": [ { "id": "hands", "text": "cold", "correct": true } ] } }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "highlight", "refs": "label", "passage": "She is pale and cold. Her hands are cold.", "spans": [ { "id": "hands", "text": "hands are cold", "correct": true } ] } }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0286", #"""
+            # SIM0286: Spans must not overlap
+
+            Two spans of a `highlight` have words in common.
+
+            Fails on line 5, column 219:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "highlight", "refs": "label", "passage": "She is pale and cold. Her hands are cold.", "spans": [ { "id": "pale", "text": "She is pale", "correct": true }, { "id": "cold", "text": "pale and cold" } ] } }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "highlight", "refs": "label", "passage": "She is pale and cold. Her hands are cold.", "spans": [ { "id": "pale", "text": "She is pale", "correct": true }, { "id": "cold", "text": "cold. Her" } ] } }
               ]
             }
             ```
