@@ -44,6 +44,7 @@ enum Program {
             }
             return try PlayCommand.run(options)
         case .trace: return try TraceCommand.run(arguments)
+        case .new: return try NewCommand.run(arguments)
         case .check: return try CheckCommand.run(arguments)
         case .explain: return try ExplainCommand.run(arguments)
         case .format: return try FormatCommand.run(arguments)

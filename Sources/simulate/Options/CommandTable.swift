@@ -40,6 +40,7 @@ enum CommandTable {
         case .list: list
         case .play: play
         case .trace: trace
+        case .new: new
         case .check: check
         case .explain: explain
         case .format: format
@@ -107,6 +108,22 @@ enum CommandTable {
             json,
             OptionEntry(name: "--strict", value: nil, help: "let warnings count as errors"),
             scenarios,
+        ])
+
+    private static let new = CommandEntry(
+        example: "simulate new my-case",
+        form: "simulate new ID [--template linear|branching|procedure]",
+        about: """
+            Makes the folder of a new case, with a README and three playthroughs, that passes \
+            every check: in Scenarios where there is such a folder, else here.
+            """,
+        options: [
+            OptionEntry(
+                name: "--template", value: "NAME",
+                help:
+                    "linear: scene after scene; branching: answers lead elsewhere; procedure: acts "
+                    + "on a board, a clock, a patient who changes [linear]"),
+            OptionEntry(name: "--scenarios", value: "DIR", help: "make it in this folder"),
         ])
 
     private static let explain = CommandEntry(

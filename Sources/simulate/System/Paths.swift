@@ -98,6 +98,9 @@ enum Paths {
     /// Removes a file as far as that is possible.
     static func remove(_ path: String) { unlink(path) }
 
+    /// Takes an empty folder away, if it can be.
+    static func removeFolder(_ path: String) { rmdir(path) }
+
     /// The number of this process, for names of temporary files.
     static var processNumber: Int { Int(getpid()) }
 }

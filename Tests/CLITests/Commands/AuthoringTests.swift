@@ -67,6 +67,40 @@ struct AuthoringTests {
         #expect(bad.output.contains("3 playthroughs, 2 not as expected"))
     }
 
+    @Test("new makes a case that passes everything and is laid out", arguments: ["linear", "branching", "procedure"])
+    func new(_ template: String) throws {
+        let simulate = try Simulate.withCases()
+        let made = try simulate("new", "night-shift", "--template", template)
+        #expect(made.status == 0, "\(made.errors)")
+        #expect(made.output.hasPrefix("Scenarios/night-shift: a new case, ready to play\n"))
+        let checked = try simulate("check", "--strict", "night-shift")
+        #expect(checked.status == 0, "\(checked.errors)")
+        let tested = try simulate("test", "night-shift")
+        #expect(tested.output.contains("3 playthroughs, all as expected"), "\(tested.output)")
+        let files = ["scenario.json"] + ["expert", "novice", "unsafe"].map { "playthroughs/\($0).json" }
+        let laidOut = try simulate.run(["format", "--check"] + files.map { "Scenarios/night-shift/" + $0 })
+        #expect(laidOut.status == 0, "\(laidOut.output)")
+        let unsafe = try simulate("play", "night-shift", "--answers", "Scenarios/night-shift/playthroughs/unsafe.json", "--json")
+        #expect(unsafe.objects.last?["passed"] as? Bool == false)
+        let again = try simulate("new", "night-shift")
+        #expect(again.status == 1)
+        #expect(again.errors.contains("nothing was written"))
+    }
+
+    @Test("new refuses what is no id or no template, and leaves nothing behind")
+    func newRefused() throws {
+        let simulate = try Simulate.withCases()
+        for id in ["9to5", "a b", "../up", "", String(repeating: "x", count: 65), "caf\u{E9}"] {
+            let result = try simulate("new", id)
+            #expect(result.status == 1, "\(id)")
+            #expect(result.errors.contains("cannot be the id of a case"), "\(result.errors)")
+        }
+        #expect(try simulate("new", "x", "--template", "spiral").status == 2)
+        #expect(try simulate("new").status == 2)
+        let left = try FileManager.default.contentsOfDirectory(atPath: simulate.folder.path + "/Scenarios")
+        #expect(left.allSatisfy { !$0.hasPrefix(".") && $0 != "x" })
+    }
+
     @Test("explain prints the page of a code and suggests one for a slip")
     func explain() throws {
         let simulate = try Simulate.withCases()
