@@ -81,7 +81,7 @@ public struct Session: Sendable {
     /// The values of the measures before the latest input, in thousandths.
     public var measuresBefore: [Int64] { before }
     /// The values with which the measures began, in thousandths.
-    var initialMeasures: [Int64] { machine.scenario.measures.map { $0.initial.thousandths } }
+    var initialMeasures: [Int64] { machine.scenario.startingValues(variant) }
     /// The latest input that counts.
     public var latestInput: Input? { inputs.last }
 

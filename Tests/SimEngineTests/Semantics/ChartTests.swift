@@ -110,6 +110,23 @@ struct ChartTests {
             ])
     }
 
+    @Test("§11.4 the start has the value that was drawn", arguments: [88, 104])
+    func drawnTrend(drawn: Int64) throws {
+        let machine = try Play.machine(
+            """
+            "vary": {"id": "hr0", "values": [88, 104]}, "measures": {"id": "hr", "label": "HR", "initial": "hr0"},
+            "patient": {"chart": {"id": "flow", "title": "F", "trend": {"measures": "hr"},
+              "entries": {"id": "told", "text": "Pulse {hr0}.", "if": "hr0 > 100"}}},
+            "states": [{"id": "a", "every": {"period": "1s", "do": {"set": "hr", "to": "hr - 1"}}}]
+            """)
+        let variant = Variant(places: [drawn == 88 ? 0 : 1])
+        var session = Session(machine, seed: 1, variant: variant, mode: .exam)
+        try session.apply(.wait(3000))
+        let tab = session.chartTab(ChartTabID(0))
+        #expect(tab.table?.rows.map { $0.cells[0]?.text } == ["\(drawn)", "\(drawn - 3)"])
+        #expect(tab.entries.map { $0.text } == (drawn == 88 ? [] : [["Pulse 104."]]))
+    }
+
     @Test("§11.4 of many multiples a trend has the latest, however long the run")
     func longTrend() throws {
         var play = try play(#"{"id": "notes", "title": "N", \#(Self.trend), "entries": [{"id": "late", "text": "L"}]}"#)
