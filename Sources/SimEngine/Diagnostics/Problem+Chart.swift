@@ -10,6 +10,8 @@ public enum ChartProblem: Hashable, Sendable {
     case hiddenMeasure(String)
     /// A trend shows a measure twice.
     case measureTwice(String)
+    /// A passage is to come from what has no words.
+    case entryWithoutWords(String)
     /// An entry shows a measure, which would change after it was charted.
     case entryShows(String)
 }
@@ -24,6 +26,7 @@ extension ChartProblem {
         case .hiddenMeasure: "SIM0339"
         case .measureTwice: "SIM0340"
         case .entryShows: "SIM0341"
+        case .entryWithoutWords: "SIM0342"
         }
     }
 
@@ -36,6 +39,7 @@ extension ChartProblem {
         case .unknownEntry(let name, let tab, _): "the tab '\(tab)' has no entry '\(name)'"
         case .hiddenMeasure(let name): "the measure '\(name)' has no label to head its column"
         case .measureTwice(let name): "the trend has the measure '\(name)' twice"
+        case .entryWithoutWords(let name): "'\(name)' is no entry with words to choose from"
         case .entryShows(let name):
             "the entry shows '{\(name)}', which would change after it was charted"
         }
@@ -53,6 +57,7 @@ extension ChartProblem {
             Problem.didYouMean(near, else: "add it to the tab's 'entries'")
         case .hiddenMeasure: "give it a 'label', or the tab a column with its id"
         case .measureTwice: "delete one of the two"
+        case .entryWithoutWords: "name an entry that has a 'text', as 'tab.entry'"
         case .entryShows:
             "write the number itself; what changes belongs in the tab's 'text' or 'trend'"
         }

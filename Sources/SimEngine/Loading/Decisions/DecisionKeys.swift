@@ -48,9 +48,9 @@ extension KeySet {
     /// Of these, those that it must have.
     static let clozeRequired: KeySet = [.sentence, .blanks]
     /// Of a decision of the kind highlight.
-    static let highlight = decision.union([.passage, .spans])
+    static let highlight = decision.union([.passage, .entry, .spans])
     /// Of these, those that it must have.
-    static let highlightRequired: KeySet = [.passage, .spans]
+    static let highlightRequired: KeySet = [.spans]
     /// Of a decision of the kind bowtie.
     static let bowtie = decision.union(bowtieRequired)
     /// Of these, those that it must have.

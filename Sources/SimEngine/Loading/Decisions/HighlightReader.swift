@@ -7,12 +7,32 @@ extension Reader {
     mutating func readHighlight(_ fields: Fields, _ decision: inout Decision) {
         decision.options = elements(.spans, in: fields, atLeast: 1, atMost: Self.mostSpans)
         requireKey(decision, fields)
-        let passage = markedPassage(paragraphs(.passage, in: fields), decision.options)
+        let paragraphs = passage(fields, &decision)
+        let passage = markedPassage(paragraphs, decision.options)
         decision.form = .highlight(Highlight(passage: passage))
+    }
+
+    /// Returns the paragraphs: those of the decision, or those of a page of the chart to look at.
+    private mutating func passage(_ fields: Fields, _ decision: inout Decision) -> [Text] {
+        exclude(.passage, .entry, in: fields)
+        guard let node = value(.entry, in: fields) else {
+            if !fields.has(.passage) {
+                let keys = "'passage', 'entry'"
+                error(.structure(.missingOneOf(keys)), at: opening(fields.node))
+            }
+            return paragraphs(.passage, in: fields)
+        }
+        guard let page = chartPage(node, .entry) else { return [] }
+        if !decision.see.contains(page) { decision.see.append(page) }
+        let tab = scenario.patient.chart[page.tab.int]
+        let texts = page.entry.map { tab.entries[$0].text } ?? []
+        if texts.isEmpty { error(.chart(.entryWithoutWords(quote(node))), at: range(node)) }
+        return texts
     }
 
     /// Returns a passage in pieces, reporting spans that do not stand there just once.
     mutating func markedPassage(_ paragraphs: [Text], _ spans: [AnswerOption]) -> MarkedText {
+        if paragraphs.isEmpty { return [] }
         let texts = paragraphs.map { LocatedText(tree.bytes, $0) }
         var found: [PassageSpan] = []
         for (place, span) in spans.enumerated() where span.text.start < span.text.end {

@@ -23,7 +23,7 @@ enum Key: UInt8, CaseIterable {
     case exists, min, max, absent, first, before, expect, notBefore, atMost, `while`, never, unless
     case void
     // The chart.
-    case entries, trend, time, values, see
+    case entry, entries, trend, time, values, see
     // Variants.
     case vary, constraints
 
@@ -46,7 +46,7 @@ enum Key: UInt8, CaseIterable {
         "condition", "actions", "parameters",
         "exists", "min", "max", "absent", "first", "before", "expect", "notBefore", "atMost",
         "while", "never", "unless", "void",
-        "entries", "trend", "time", "values", "see",
+        "entry", "entries", "trend", "time", "values", "see",
         "vary", "constraints",
     ]
 

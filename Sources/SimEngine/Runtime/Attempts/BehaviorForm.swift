@@ -11,7 +11,7 @@ struct BehaviorForm {
         .schema, .comment, .review, .title, .version, .language, .role, .minutes, .advisory,
         .prebriefing, .objectives, .references, .refs, .label, .normal, .text, .why, .feedback,
         .points, .critical, .remedial, .rubric, .passMark, .possible, .debrief, .domain,
-        .technique, .pitfall, .reply, .by, .see, .sentence, .passage,
+        .technique, .pitfall, .reply, .by, .see, .sentence, .passage, .entry,
     ]
 
     /// Where in a case an object stands, as far as that decides what its keys mean.

@@ -74,6 +74,30 @@ struct ChartReaderTests {
         #expect(Self.codes(#"{"id":"t","title":"T","entries":{"id":"e","text":"X"}}"#, see: key) == codes)
     }
 
+    @Test(
+        "words can be marked in what was charted, and the question names the entry",
+        arguments: [
+            ("t.e", "pauses", []), ("t.e", "snores, with", []), ("t.e", "Snores", ["SIM0284"]),
+            ("t.e", "s", ["SIM0285"]), ("t.e", "pauses. Warm", ["SIM0284"]), ("t.v", "x", ["SIM0342"]),
+            ("t", "x", ["SIM0342"]), ("t.x", "x", ["SIM0338"]),
+        ])
+    func highlight(entry: String, span: String, codes: [String]) throws {
+        let ask = """
+            {"id":"s","ask":{"kind":"highlight","points":0,"entry":"\(entry)","spans":[
+              {"id":"o","text":"\(span)","correct":true}]}}
+            """
+        let chart = """
+            "patient":{"chart":{"id":"t","title":"T","columns":{"id":"c","text":"C"},"entries":[
+              {"id":"e","time":"10:05","text":["She snores, with pauses.","Warm."]},{"id":"v","values":{"c":1}}]}}
+            """
+        #expect(CaseText.codes(ask, chart) == codes)
+        guard codes.isEmpty else { return }
+        let session = Session(Machine(try CaseText.scenario(ask, chart)), seed: 1, mode: .exam)
+        let prompt = try #require(session.scene().prompts.first)
+        #expect(prompt.see.map { $0.time } == ["10:05"])
+        #expect(prompt.pieces.count == 5)
+    }
+
     @Test("a near name is suggested, for entries and for columns")
     func suggests() {
         let text = CaseText.text(

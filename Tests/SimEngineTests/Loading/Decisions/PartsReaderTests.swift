@@ -65,6 +65,10 @@ struct PartsReaderTests {
                 #""kind":"cloze","sentence":"[b]","blanks":[{"id":"b","options":\#(options)}],"scoring":"plusMinus""#,
                 "SIM0207"
             ),
+            (#""kind":"highlight","spans":[{"id":"x","text":"X","correct":true}]"#, "SIM0204"),
+            (#""kind":"highlight","passage":"X","entry":"t.e","spans":[{"id":"x","text":"X","correct":true}]"#, "SIM0205"),
+            (#""kind":"highlight","entry":"t.e","spans":[{"id":"x","text":"X","correct":true}]"#, "SIM0109"),
+            (#""kind":"highlight","entry":7,"spans":[{"id":"x","text":"X","correct":true}]"#, "SIM0206"),
             (#""kind":"highlight","passage":"A X.","spans":[]"#, "SIM0208"),
             (#""kind":"highlight","passage":"A X.","spans":[{"id":"x","text":"X"}]"#, "SIM0252"),
             (#""kind":"highlight","passage":"A X.","spans":[{"id":"x","text":"Y","correct":true}]"#, "SIM0284"),

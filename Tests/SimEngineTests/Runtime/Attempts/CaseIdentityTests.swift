@@ -83,6 +83,7 @@ struct CaseIdentityTests {
                 .wordsOnly
             ),
             ("\"kind\": \"multiple\"", "\"kind\": \"multiple\", \"see\": \"meds\"", .wordsOnly),
+            ("\"kind\": \"multiple\"", "\"kind\": \"multiple\", \"entry\": \"meds.one\"", .wordsOnly),
             ("\"SpO2\"", "\"Saturation\"", .wordsOnly),
             ("\"unit\": \"%\"", "\"unit\": \"percent\"", .wordsOnly),
             ("\"unit\": \"%\", ", "", .wordsOnly), ("[94, 100]", "[92, 100]", .wordsOnly),
