@@ -4616,5 +4616,44 @@ enum DiagnosticPages {
             }
             ```
             """#),
+        ("SIM0342", #"""
+            # SIM0342: Passages have words
+
+            The passage of a highlight is to come from the chart, but what is named is a whole tab, or an entry that has only `values`.
+
+            Fails on line 8, column 78:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "guide", "citation": "A guide" } ],
+              "patient": { "chart": [
+                { "id": "notes", "title": "Notes", "entries": [ { "id": "first", "text": "She snores." } ] }
+              ] },
+              "states": [
+                { "id": "start", "ask": { "kind": "highlight", "refs": "guide", "entry": "notes", "to": "end",
+                    "spans": [ { "id": "snores", "text": "snores", "correct": true } ] } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "guide", "citation": "A guide" } ],
+              "patient": { "chart": [
+                { "id": "notes", "title": "Notes", "entries": [ { "id": "first", "text": "She snores." } ] }
+              ] },
+              "states": [
+                { "id": "start", "ask": { "kind": "highlight", "refs": "guide", "entry": "notes.first", "to": "end",
+                    "spans": [ { "id": "snores", "text": "snores", "correct": true } ] } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+            """#),
     ]
 }
