@@ -15,6 +15,7 @@ extension Reader {
         if let node = value(.schema, in: root) { _ = words(node, .schema) }
         scenario.about.role = words(.role, in: root)
         scenario.about.minutes = decimal(.minutes, in: root, .minutes)
+        scenario.about.order = whole(.order, in: root, .count)
         scenario.about.prebriefing = paragraphs(.prebriefing, in: root)
         scenario.about.debrief = paragraphs(.debrief, in: root)
         readAdvisory(root)

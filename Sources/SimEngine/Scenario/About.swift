@@ -12,6 +12,8 @@ public struct About: Sendable {
     public var role: Text?
     /// How long a session takes, in minutes.
     public var minutes: Decimal3?
+    /// The place in the order in which cases are recommended; those without one come last.
+    public var order: Int64?
     /// What the learner is told about sensitive content.
     public var advisory = Advisory()
     /// The prebriefing, in paragraphs.

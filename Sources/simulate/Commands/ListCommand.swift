@@ -1,19 +1,45 @@
 import SimEngine
 
-/// `simulate list`: the cases that can be played.
+/// `simulate list`: the cases that can be played, and what the learner came to in them.
 enum ListCommand {
     /// Prints the cases.
     static func run(_ arguments: Arguments) throws(Failure) -> ExitStatus {
+        let learner: String?
         do throws(UsageError) {
             if let word = arguments.operands.first { throw .tooMany(word, of: .list) }
+            if arguments.has("--json"), arguments.has("--markdown") {
+                throw .conflict("'--json' and '--markdown' exclude each other", of: .list)
+            }
+            learner = try PlayOptions.learner(arguments.value("--learner"), of: .list)
         } catch { throw .usage(error) }
-        let library = CaseLibrary(asked: arguments.value("--scenarios"))
-        let cases = try cases(in: library)
-        try Output.data.write(arguments.has("--json") ? json(cases) : Array(text(cases).utf8))
+        let cases = try cases(in: CaseLibrary(asked: arguments.value("--scenarios")))
+        if arguments.has("--markdown") {
+            try Output.data.write(CaseTables.markdown(cases))
+            return .done
+        }
+        let standings = try standings(asked: arguments.value("--attempts"), learner: learner)
+        try Output.data.write(
+            arguments.has("--json") ? json(cases, standings) : Array(text(cases, standings).utf8))
         return .done
     }
 
-    /// Returns the cases that load; the others are told with their first problem.
+    /// Reads what a learner came to; files that cannot be read are told.
+    static func standings(asked: String?, learner: String?) throws(Failure) -> Standings {
+        let folder = AttemptFolder.path(asked: asked)
+        let standings = try Standings(in: folder, learner: learner ?? PlayCommand.anyone)
+        if let first = standings.unreadable.first {
+            let count = standings.unreadable.count
+            let files = Words.count(Int64(standings.fileCount), "attempt")
+            Output.tell(
+                "simulate: \(count) of \(files) cannot be read and \(count == 1 ? "is" : "are") "
+                    + "left out; see: simulate replay \(ShellWords.join([first]))")
+        }
+        return standings
+    }
+
+    /// Returns the cases that load, in the recommended order.
+    ///
+    /// The others are told with their first problem.
     static func cases(in library: CaseLibrary) throws(Failure) -> [LoadedCase] {
         var cases: [LoadedCase] = []
         for file in try library.files() {
@@ -28,60 +54,6 @@ enum ListCommand {
                 }
             } catch { _ = error.tell() }
         }
-        return cases
-    }
-
-    /// Returns the cases as lines of text.
-    static func text(_ cases: [LoadedCase]) -> String {
-        if cases.isEmpty { return "There is no case here. Name a folder with --scenarios.\n" }
-        var style = Style.detect(1, isPlain: false, columns: TerminalMode.columns(1))
-        if !Environment.isTerminal(1) { style.columns = 80 }
-        var page = Page(style)
-        for played in cases {
-            page.space()
-            page.put(Mark.strong(page.safe(played.id)))
-            page.item("", played.title, indent: 4)
-            page.put(facts(played), indent: 4)
-        }
-        page.space()
-        return page.text
-    }
-
-    private static func facts(_ played: LoadedCase) -> String {
-        let about = played.scenario.about
-        let minutes = about.minutes.map { "about \($0) minutes, " } ?? ""
-        return minutes + "version \(played.scenario.string(about.version)), \(status(played))"
-    }
-
-    private static func status(_ played: LoadedCase) -> String {
-        switch played.scenario.about.review.status {
-        case .draft: "draft"
-        case .reviewed: "reviewed"
-        }
-    }
-
-    private static func json(_ cases: [LoadedCase]) -> [UInt8] {
-        var writer = JSONWriter()
-        writer.beginArray()
-        for played in cases {
-            writer.beginObject()
-            writer.key("id")
-            writer.string(played.id)
-            writer.key("title")
-            writer.string(played.title)
-            writer.key("path")
-            writer.string(played.path)
-            writer.key("minutes")
-            if let minutes = played.scenario.about.minutes {
-                writer.number(minutes)
-            } else {
-                writer.null()
-            }
-            writer.key("status")
-            writer.string(status(played))
-            writer.endObject()
-        }
-        writer.endArray()
-        return writer.bytes + [0x0A]
+        return cases.sorted { $0.isRecommended(before: $1) }
     }
 }

@@ -33,6 +33,8 @@ enum PlayCommand {
             throw .problem("there is no folder for attempts", help: "name one with --attempts")
         }
         // Hashing the case waits until here, so that the prebriefing shows at once.
+        var options = options
+        options.start = options.start ?? WallClock.now()
         let header = header(played, options, seed: seed, variant)
         let recorder = Recorder(played.machine, variant, header: header, folder: folder)
         var player = player(played, recorder, terminal, options)
@@ -109,12 +111,15 @@ enum PlayCommand {
         }
     }
 
+    /// The pseudonym of a learner who gives none.
+    static let anyone = "learner"
+
     /// Returns the first line of a new attempt.
     static func header(
         _ played: LoadedCase, _ options: PlayOptions, seed: UInt64, _ variant: Variant
     ) -> AttemptHeader {
         AttemptHeader(
-            played.machine, learner: options.learner ?? "learner", seed: seed, variant: variant,
+            played.machine, learner: options.learner ?? anyone, seed: seed, variant: variant,
             mode: options.mode ?? .practice, isLive: options.isLive,
             factor: options.factor ?? .one, start: options.start)
     }

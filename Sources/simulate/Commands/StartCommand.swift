@@ -6,7 +6,8 @@ enum StartCommand {
     static func run() throws(Failure) -> ExitStatus {
         let cases = try ListCommand.cases(in: CaseLibrary(asked: nil))
         guard Environment.isTerminal(0), Environment.isTerminal(1), !cases.isEmpty else {
-            try Output.data.write(ListCommand.text(cases) + Self.howToPlay(cases))
+            let standings = try ListCommand.standings(asked: nil, learner: nil)
+            try Output.data.write(ListCommand.text(cases, standings) + Self.howToPlay(cases))
             return .done
         }
         guard let picked = try pick(cases) else { return .done }

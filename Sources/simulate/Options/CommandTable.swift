@@ -53,8 +53,20 @@ enum CommandTable {
     }
 
     private static let list = CommandEntry(
-        example: "simulate list", form: "simulate list [--json] [--scenarios DIR]",
-        about: "Lists the cases that can be played.", options: [json, scenarios])
+        example: "simulate list", form: "simulate list [options]",
+        about: """
+            Lists the cases that can be played, in the recommended order, with the best and the \
+            latest of a learner's runs that came to an end.
+            """,
+        options: [
+            OptionEntry(name: "--learner", value: "ID", help: "whose runs [learner]"),
+            OptionEntry(name: "--attempts", value: "DIR", help: "where the attempts are saved"),
+            json,
+            OptionEntry(
+                name: "--markdown", value: nil,
+                help: "print tables of cases, objectives, judgment functions and domains"),
+            scenarios,
+        ])
 
     private static let play = CommandEntry(
         example: "simulate play botox-vaginismus", form: "simulate play CASE [options]",

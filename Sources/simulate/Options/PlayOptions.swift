@@ -114,7 +114,10 @@ struct PlayOptions: Sendable {
         return settings
     }
 
-    private static func learner(_ text: String?) throws(UsageError) -> String? {
+    /// Reads a learner's pseudonym.
+    static func learner(
+        _ text: String?, of command: CommandName = .play
+    ) throws(UsageError) -> String? {
         guard let text else { return nil }
         let isGood = text.utf8.allSatisfy { byte in
             switch byte {
@@ -127,7 +130,7 @@ struct PlayOptions: Sendable {
         if isGood, !text.isEmpty, text.utf8.count <= 64 { return text }
         throw .badValue(
             text, option: "--learner",
-            wanted: "a pseudonym of at most 64 letters, digits, - and _", of: .play)
+            wanted: "a pseudonym of at most 64 letters, digits, - and _", of: command)
     }
 
     private static func start(_ text: String?) throws(UsageError) -> String? {

@@ -27,6 +27,8 @@ struct CommandLineTests {
             (["play", "hello", "--learner", "../x"], "a pseudonym"),
             (["play", "hello", "world"], "does not know what to do with 'world'"),
             (["play", "hello", "--seed=1", "--seed=2"], "given twice"),
+            (["list", "--json", "--markdown"], "exclude each other"),
+            (["list", "--learner", "a b"], "a pseudonym"),
             (["list", "hello"], "does not know what to do with 'hello'"),
             (["trace", "hello", "+soon"], "a time such as +30s"),
         ])

@@ -18,6 +18,25 @@ struct PlayTests {
         #expect(result.output.contains("Nothing was recorded."))
     }
 
+    @Test("what is read before it begins shows measures as they are then")
+    func briefingPlaceholders() throws {
+        let simulate = try Simulate.withCases()
+        try simulate.folder.write(
+            Cases.kinds
+                .replacingOccurrences(of: "\"Pain.\"", with: "\"Pain at {spo2} {{percent}}.\"")
+                .replacingOccurrences(of: "\"Call us.\"", with: "\"Call {spo2}.\"")
+                .replacingOccurrences(
+                    of: "\"advisory\"", with: "\"prebriefing\": \"It is {spo2}.\", \"advisory\"")
+                .replacingOccurrences(
+                    of: "\"text\": \"She waits.\"",
+                    with: "\"text\": \"She waits.\", \"enter\": { \"set\": \"spo2\", \"to\": 90 }"),
+            to: "Scenarios/kinds/scenario.json")
+        let output = try simulate("play", "kinds", "--plain", input: "q\n").output
+        for words in ["Pain at 98 {percent}.", "Call 98.", "It is 98."] {
+            #expect(output.contains(words))
+        }
+    }
+
     @Test("nothing is written for a learner who does not begin", arguments: ["q\n", ""])
     func notBegun(_ lines: String) throws {
         let simulate = try Simulate.withCases()

@@ -12,6 +12,7 @@ struct ScenarioReaderTests {
         #expect(scenario.string(about.version) == "1.2.3-rc.1+build.5")
         #expect(scenario.string(about.role) == "the nurse of the procedure room")
         #expect(about.minutes == Decimal3(25))
+        #expect(about.order == 3)
         #expect(
             about.advisory.content.map { scenario.string($0) } == [
                 "Pelvic procedure.", "Fear of pain.",

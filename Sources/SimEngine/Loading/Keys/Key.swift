@@ -2,7 +2,8 @@
 enum Key: UInt8, CaseIterable {
     case schema, comment
     // The top level and what introduces a case.
-    case format, id, title, version, language, role, minutes, advisory, prebriefing, objectives
+    case format, id, title, version, language, role, minutes, order, advisory, prebriefing
+    case objectives
     case references, review, patient, measures, acts, events, initial, states, rubric, passMark
     case possible, debrief
     case content, optOut, support, text, judgment, competency, citation, doi, url, kind, status
@@ -30,7 +31,7 @@ enum Key: UInt8, CaseIterable {
     /// The keys as authors write them, in the order of the cases.
     static let words: [String] = [
         "$schema", "$comment",
-        "format", "id", "title", "version", "language", "role", "minutes", "advisory",
+        "format", "id", "title", "version", "language", "role", "minutes", "order", "advisory",
         "prebriefing", "objectives", "references", "review", "patient", "measures", "acts",
         "events", "initial", "states", "rubric", "passMark", "possible", "debrief",
         "content", "optOut", "support", "text", "judgment", "competency", "citation", "doi", "url",

@@ -8,7 +8,7 @@ extension KeySet {
     static let idAndText: KeySet = [.id, .text]
     /// Of the whole case.
     static let scenario: KeySet = [
-        .schema, .format, .id, .title, .version, .language, .role, .minutes, .advisory,
+        .schema, .format, .id, .title, .version, .language, .role, .minutes, .order, .advisory,
         .prebriefing, .objectives, .references, .review, .patient, .measures, .acts, .events,
         .initial, .states, .rubric, .passMark, .possible, .debrief, .vary, .constraints,
     ]

@@ -73,6 +73,7 @@ struct CaseIdentityTests {
             ("\"draft\"", "\"reviewed\"", .nothing),
             ("\"Nurse\"", "\"Student\"", .wordsOnly),
             ("\"minutes\": 5", "\"minutes\": 6", .wordsOnly),
+            ("\"minutes\": 5", "\"minutes\": 5, \"order\": 2", .wordsOnly),
             ("A needle is shown.", "Needles.", .wordsOnly), ("Good morning.", "Hi.", .wordsOnly),
             ("Ask first.", "Ask.", .wordsOnly), ("take-action", "analyze-cues", .wordsOnly),
             ("\"Consent\" }", "\"Ethics\" }", .wordsOnly), ("10.1000/1", "10.1000/2", .wordsOnly),

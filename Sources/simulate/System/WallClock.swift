@@ -1,0 +1,25 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// The clock on the wall, which only notes when an attempt began.
+enum WallClock {
+    /// Returns the date and time, as in 2026-03-01T09:00Z.
+    static func now() -> String {
+        var seconds = time(nil)
+        var parts = tm()
+        gmtime_r(&seconds, &parts)
+        let date = "\(digits(Int(parts.tm_year) + 1900, 4))-\(digits(Int(parts.tm_mon) + 1, 2))"
+        let day = digits(Int(parts.tm_mday), 2)
+        return "\(date)-\(day)T\(digits(Int(parts.tm_hour), 2)):\(digits(Int(parts.tm_min), 2))Z"
+    }
+
+    private static func digits(_ number: Int, _ count: Int) -> String {
+        let text = "\(number)"
+        return String(repeating: "0", count: max(0, count - text.utf8.count)) + text
+    }
+}
