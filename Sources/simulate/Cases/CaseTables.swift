@@ -35,15 +35,18 @@ enum CaseTables {
         let head = [
             "case", "title", "minutes", "decisions", "criteria", "endings", "points", "review",
         ]
-        return table(head, cases.map { overview in
-            let scenario = overview.played.scenario
-            return [
-                "[\(overview.played.id)](\(folder(overview.played))/README.md)",
-                overview.played.title, scenario.about.minutes?.description ?? "",
-                "\(scenario.decisions.count)", "\(scenario.rubric.count)", "\(overview.endings)",
-                "\(overview.possible())", scenario.about.review.status.name,
-            ]
-        })
+        return table(
+            head,
+            cases.map { overview in
+                let scenario = overview.played.scenario
+                return [
+                    "[\(overview.played.id)](\(folder(overview.played))/README.md)",
+                    overview.played.title, scenario.about.minutes?.description ?? "",
+                    "\(scenario.decisions.count)", "\(scenario.rubric.count)",
+                    "\(overview.endings)",
+                    "\(overview.possible())", scenario.about.review.status.name,
+                ]
+            })
     }
 
     private static func folder(_ played: LoadedCase) -> String {
@@ -51,15 +54,19 @@ enum CaseTables {
     }
 
     private static func domains(_ cases: [CaseOverview]) -> String {
-        table(["domain"] + cases.map { $0.played.id }, Domain.allCases.map { domain in
-            [domain.name] + cases.map { number($0.possible(domain)) }
-        })
+        table(
+            ["domain"] + cases.map { $0.played.id },
+            Domain.allCases.map { domain in
+                [domain.name] + cases.map { number($0.possible(domain)) }
+            })
     }
 
     private static func functions(_ cases: [CaseOverview]) -> String {
-        table(["function"] + cases.map { $0.played.id }, JudgmentFunction.allCases.map { function in
-            [function.label] + cases.map { number($0.points(of: function)) }
-        })
+        table(
+            ["function"] + cases.map { $0.played.id },
+            JudgmentFunction.allCases.map { function in
+                [function.label] + cases.map { number($0.points(of: function)) }
+            })
     }
 
     private static func objectives(_ cases: [CaseOverview]) -> String {

@@ -156,7 +156,8 @@ struct ListMarkdownTests {
                     with: """
                         "objectives": { "id": "tell", "text": "Tell when it starts.",
                         "judgment": "take-action", "competency": "Talk" }, "references"
-                        """)
+                        """
+                )
                 .replacingOccurrences(
                     of: "\"domain\"", with: "\"points\": 2.5, \"objectives\": \"tell\", \"domain\""),
             to: "Other/hello/scenario.json")

@@ -51,7 +51,7 @@ struct CommandLineTests {
         let result = try Simulate.withCases()()
         #expect(result.status == 0)
         #expect(result.output.contains("hello"))
-        #expect(result.output.contains("simulate play hello"))
+        #expect(result.output.contains("To play a case, type:  simulate play "))
     }
 
     @Test("without a terminal nothing is asked")

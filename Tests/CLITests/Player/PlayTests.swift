@@ -26,7 +26,8 @@ struct PlayTests {
                 .replacingOccurrences(of: "\"Pain.\"", with: "\"Pain at {spo2} {{percent}}.\"")
                 .replacingOccurrences(of: "\"Call us.\"", with: "\"Call {spo2}.\"")
                 .replacingOccurrences(
-                    of: "\"advisory\"", with: "\"prebriefing\": \"It is {spo2}.\", \"advisory\"")
+                    of: "\"advisory\"", with: "\"prebriefing\": \"It is {spo2}.\", \"advisory\""
+                )
                 .replacingOccurrences(
                     of: "\"text\": \"She waits.\"",
                     with: "\"text\": \"She waits.\", \"enter\": { \"set\": \"spo2\", \"to\": 90 }"),

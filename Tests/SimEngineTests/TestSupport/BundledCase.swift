@@ -22,7 +22,9 @@ struct BundledCase: Sendable, CustomTestStringConvertible {
         let scenarios = ProjectDocument.root.appendingPathComponent("Scenarios")
         let names = (try? FileManager.default.contentsOfDirectory(atPath: scenarios.path)) ?? []
         return names.filter { !$0.hasPrefix(".") }.sorted()
-            .map { BundledCase(scenarios.appendingPathComponent($0)) }
+            .map { scenarios.appendingPathComponent($0) }
+            .filter { (try? $0.resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory == true }
+            .map { BundledCase($0) }
     }()
 
     private init(_ folder: URL) {

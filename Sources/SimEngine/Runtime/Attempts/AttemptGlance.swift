@@ -71,8 +71,9 @@ extension AttemptGlance {
         let previous = line[..<before].dropLast(AttemptSeal.closing.count)
             .suffix(AttemptSeal.digestLength)
         let digits = last.endIndex - AttemptSeal.closing.count - AttemptSeal.digestLength
-        guard AttemptSeal.digest(of: last[..<digits], after: previous)[...]
-            == last[digits..<(digits + AttemptSeal.digestLength)]
+        guard
+            AttemptSeal.digest(of: last[..<digits], after: previous)[...]
+                == last[digits..<(digits + AttemptSeal.digestLength)]
         else { throw damage }
         return try result(in: try tree(last), of: header)
     }

@@ -9,7 +9,8 @@ struct BehaviorForm {
     /// The keys whose values never change states, events, credits, times or measures.
     static let withoutEffect: KeySet = [
         .schema, .comment, .review, .title, .version, .language, .role, .minutes, .order,
-        .advisory, .prebriefing, .objectives, .references, .refs, .label, .normal, .text, .why, .feedback,
+        .advisory, .prebriefing, .objectives, .references, .refs, .label, .normal, .text, .why,
+        .feedback,
         .points, .critical, .remedial, .rubric, .passMark, .possible, .debrief, .domain,
         .technique, .pitfall, .reply, .by, .see, .sentence, .passage, .entry,
     ]
