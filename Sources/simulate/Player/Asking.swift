@@ -79,11 +79,11 @@ struct Asking {
         case .multiple: ("1 3", "chooses the numbers 1 and 3")
         case .ordering: ("3 1 2", "puts 3 first, then 1, then 2")
         case .matrix where MatrixPrompt.takesAny(self):
-            ("1a 2bc", "chooses column a for row 1, b and c for row 2; 1- chooses none")
+            ("1a 2ab", "chooses column a for row 1, a and b for row 2; 1- chooses none")
         case .matrix: ("1b 2a", "chooses column b for row 1, column a for row 2")
         case .cloze: ("1b 2a", "puts b into blank 1 and a into blank 2")
         case .highlight: ("1 3", "marks the words numbered 1 and 3")
-        case .bowtie: ("c2 a1 a3", "chooses condition 2 and the actions 1 and 3")
+        case .bowtie: ("c1 a1 a2", "chooses condition 1 and the actions 1 and 2")
         }
     }
 

@@ -46,9 +46,9 @@ struct PartsPlayTests {
             (2, [""], "Type your answer first, or none."),
             (3, ["1b"], "Because of [blank 1: pauses in breathing] and [blank 2]"),
             (3, ["1b"], "Blanks 2, 3 have no answer yet."), (3, ["1b 2b", "1a"], "[blank 1: the mark of a ring]"),
-            (4, ["c1"], "A closing airway (chosen)"), (4, ["c1 a1"], "Still to choose: 1 of actions, 2 of parameters."),
-            (4, [""], "Still to choose: 1 of condition, 2 of actions, 2 of parameters."),
-            (4, ["a1 2", "a3"], "Still to choose: 1 of condition, 1 of actions, 2 of parameters."),
+            (4, ["c1"], "A closing airway (chosen)"), (4, ["c1 a1"], "Still to choose: 1 action, 2 parameters."),
+            (4, [""], "Still to choose: 1 condition, 2 actions, 2 parameters."),
+            (4, ["a1 2", "a3"], "Still to choose: 1 condition, 1 action, 2 parameters."),
         ] as [(Int, [String], String)])
     func drafts(after count: Int, lines: [String], shown: String) throws {
         let output = try play(Self.steps.prefix(count).flatMap { $0 } + lines + ["quit"])
@@ -78,7 +78,7 @@ struct PartsPlayTests {
 
     @Test(
         "help has an example of what to type",
-        arguments: zip(0..<5, ["1 3: marks", "1b 2a: chooses", "1a 2bc: chooses", "1b 2a: puts", "c2 a1 a3: chooses"]))
+        arguments: zip(0..<5, ["1 3: marks", "1b 2a: chooses", "1a 2ab: chooses", "1b 2a: puts", "c1 a1 a2: chooses"]))
     func help(after count: Int, example: String) throws {
         let output = try play(Self.steps.prefix(count).flatMap { $0 } + ["help", "quit"])
         #expect(output.contains(example), "\(output)")

@@ -25,7 +25,7 @@ enum BowtiePrompt {
 
     static func hint(_ asking: Asking) -> String {
         let draft = PartsDraft(asking)
-        guard asking.draft != nil else { return "Type your choices, such as c2 a1 a3 p1 p2" }
+        guard asking.draft != nil else { return "Type your choices, such as c1 a1 a2 p1 p2" }
         guard let next = draft.missing.first else {
             return "Press Enter to confirm, or choose again"
         }
@@ -40,7 +40,9 @@ enum BowtiePrompt {
 
     private static func lacking(_ draft: PartsDraft) -> String {
         let parts = draft.missing.map { place in
-            "\(draft.lack(place)) of " + draft.groups[place].name
+            let name = draft.groups[place].name
+            let lack = draft.lack(place)
+            return "\(lack) " + (lack == 1 && name.hasSuffix("s") ? String(name.dropLast()) : name)
         }
         return "Still to choose: " + parts.joined(separator: ", ") + "."
     }

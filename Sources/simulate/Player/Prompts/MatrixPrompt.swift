@@ -16,21 +16,21 @@ enum MatrixPrompt {
         let isGrid = !page.style.isPlain && width + 16 <= page.style.textWidth
         if isGrid {
             let letters = columns.indices.map { PartsLine.letter($0) + "  " }.joined()
-            page.put(Mark.quiet("    " + letters))
+            page.put(Mark.quiet(letters), label: "    ")
         }
         for row in draft.groups.indices {
             drawRow(row, draft, isGrid: isGrid, on: &page)
         }
-        guard asking.draft != nil else { return }
+        guard asking.draft != nil, let status = status(draft) else { return }
         page.space()
-        page.words(status(draft))
+        page.words(status)
     }
 
     static func hint(_ asking: Asking) -> String {
         let draft = PartsDraft(asking)
         if asking.draft == nil {
             return takesAny(asking)
-                ? "Type rows with their columns, such as 1a 2bc, or none"
+                ? "Type rows with their columns, such as 1a 2ab, or none"
                 : "Type rows with their column, such as 1b 2a"
         }
         guard let next = draft.missing.first else {
@@ -41,7 +41,7 @@ enum MatrixPrompt {
 
     static func read(_ line: String, _ asking: Asking) -> Asking.Meaning {
         if takesAny(asking), line.lowercased() == "none" { return .draft([]) }
-        return PartsDraft.follow(line, asking, lacking: status) {
+        return PartsDraft.follow(line, asking, lacking: { status($0) ?? "" }) {
             NumberedParts.read($0, asking.prompt.groups, noun: "row")
         }
     }
@@ -71,12 +71,10 @@ enum MatrixPrompt {
         }
     }
 
-    /// What is answered and what is missing, in a sentence.
-    private static func status(_ draft: PartsDraft) -> String {
+    /// What is missing, in a sentence.
+    private static func status(_ draft: PartsDraft) -> String? {
         let missing = draft.missing
-        if missing.isEmpty {
-            return draft.isEmpty ? "Nothing is chosen." : "Your answer is shown above."
-        }
+        if missing.isEmpty { return draft.isEmpty ? "Nothing is chosen." : nil }
         let numbers = missing.map { "\($0 + 1)" }.joined(separator: ", ")
         return missing.count == 1
             ? "Row \(numbers) has no answer yet." : "Rows \(numbers) have no answer yet."
