@@ -51,7 +51,7 @@ extension Session {
         case .measured: words.values[Int(record.subject)] = record.detail
         case .said:
             if case .say(let text, let speaker) = machine.effects[Int(record.subject)] {
-                passages.append(.said(words.fill(text), by: scenario.string(speaker)))
+                passages.append(.said(words.fill(text), by: name(of: speaker, words)))
             }
         case .answered: addReplies(record, words, &passages)
         case .timedOut:
@@ -75,8 +75,17 @@ extension Session {
         guard case .counsel = decision.form, let last = answer.response?.decisive,
             let reply = decision.options[last.int].reply
         else { return }
-        let name = machine.scenario.patient.name.map { words.fill($0) } ?? "Patient"
-        passages.append(.said(words.fill(reply), by: name))
+        passages.append(.said(words.fill(reply), by: patientName(words)))
+    }
+
+    /// Returns who speaks: `patient` stands for the patient's name.
+    private func name(of speaker: Text?, _ words: Placeholders) -> String? {
+        guard let name = machine.scenario.string(speaker) else { return nil }
+        return name.utf8.elementsEqual("patient".utf8) ? patientName(words) : words.fill(name)
+    }
+
+    private func patientName(_ words: Placeholders) -> String {
+        machine.scenario.patient.name.map { words.fill($0) } ?? "Patient"
     }
 
     /// Joins stretches of time with nothing to tell between them.

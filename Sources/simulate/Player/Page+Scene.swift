@@ -25,9 +25,8 @@ extension Page {
         let isQuoted = text.hasPrefix("\u{201C}") || text.hasPrefix("\"")
         let words = isQuoted ? text : marks.0 + text + marks.1
         guard let speaker, !speaker.isEmpty else { return item("", words) }
-        let name = speaker == "patient" ? "Patient" : speaker
-        if style.isPlain { return item("", "\(name) says: \(words)") }
-        if !goesOn { put(Mark.accent(safe(name))) }
+        if style.isPlain { return item("", "\(speaker) says: \(words)") }
+        if !goesOn { put(Mark.accent(safe(speaker))) }
         item("", words, indent: style.margin)
     }
 
