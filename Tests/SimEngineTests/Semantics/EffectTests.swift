@@ -52,7 +52,7 @@ struct EffectTests {
         try play.send("x")
         #expect(play.active == "a")
         #expect(play.session.snapshot.facts.measures == before)
-        #expect(play.session.scene().passages == [.said("hm", by: "patient")])
+        #expect(play.session.scene().passages == [.said("hm", by: "Patient")])
     }
 
     @Test(
