@@ -11,16 +11,17 @@ struct JSONFormatterTests {
 
     @Test("what fits stands on a line, the top level never does")
     func short() throws {
-        #expect(try format(#"{"a":1,"b":[1,2.50,"x"],"c":{},"d":[],"e":{"f":null}}"#) == """
-            {
-              "a": 1,
-              "b": [1, 2.50, "x"],
-              "c": {},
-              "d": [],
-              "e": { "f": null }
-            }
+        #expect(
+            try format(#"{"a":1,"b":[1,2.50,"x"],"c":{},"d":[],"e":{"f":null}}"#) == """
+                {
+                  "a": 1,
+                  "b": [1, 2.50, "x"],
+                  "c": {},
+                  "d": [],
+                  "e": { "f": null }
+                }
 
-            """)
+                """)
         #expect(try format(" [ ] ") == "[]\n")
         #expect(try format(#""\u00e9""#) == "\"\\u00e9\"\n")
     }
