@@ -9,12 +9,13 @@
 
 import Foundation
 
-/// The case that is played.
+/// The cases that are played: one with acts and time, one with every form of question.
 private let fixtures = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("Fixtures/attempts")
-private let ward = (try? Data(contentsOf: fixtures.appendingPathComponent("ward.json")))
-    .flatMap { Loader.load([UInt8]($0)).scenario }.map { Machine($0) }
-private let identity = ward.map { CaseIdentity.of($0.scenario.document) }
+private let machines = ["ward.json", "forms.json"].compactMap { name in
+    (try? Data(contentsOf: fixtures.appendingPathComponent(name)))
+        .flatMap { Loader.load([UInt8]($0)).scenario }.map { Machine($0) }
+}
 
 /// Checks what must hold of any bytes at all; a broken promise is a trap.
 @_cdecl("LLVMFuzzerTestOneInput")
@@ -23,7 +24,8 @@ public func fuzzPlaythrough(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CIn
     if let tree = try? JSONTree.parse(bytes) { checkIdentity(tree) }
     do throws(DocumentProblem) {
         let playthrough = try Playthrough.read(bytes)
-        try play(playthrough)
+        precondition(machines.count == 2, "a case is not found: run from the root of the project")
+        for machine in machines { try play(playthrough, on: machine) }
     } catch {
         precondition(!error.message.isEmpty, "a problem has no words")
         precondition((error.line ?? 1) >= 1 && (error.column ?? 1) >= 1, "a place is nowhere")
@@ -41,10 +43,8 @@ private func checkIdentity(_ tree: JSONTree) {
 }
 
 /// Plays what fits, saves it, and checks that reading and replaying give the same again.
-private func play(_ playthrough: Playthrough) throws(DocumentProblem) {
-    guard let machine = ward, let identity else {
-        preconditionFailure("the case is not found: run from the root of the project")
-    }
+private func play(_ playthrough: Playthrough, on machine: Machine) throws(DocumentProblem) {
+    let identity = CaseIdentity.of(machine.scenario.document)
     var session = Session(machine, seed: playthrough.seed ?? 0, mode: .practice)
     var writer = AttemptWriter(
         header: AttemptHeader(

@@ -12,22 +12,22 @@ extension Reader {
         let name = name(node)
         let event = scenario.eventNames.find(name).flatMap { events.isKnown($0) ? $0 : nil }
         if let act = names.act(name) {
-            refuseClash(node, event, "an act")
+            refuseClash(node, "an act", if: event != nil)
             return .act(act)
         }
         if let state = names.state(name) {
-            refuseClash(node, event, "a state")
+            refuseClash(node, "a state", if: event != nil)
             return .entered(state)
         }
         if let chosen = option(named: name) {
-            refuseClash(node, event, "an option")
+            refuseClash(node, "an option", if: event != nil || EngineEvent(naming: name) != nil)
             return .chosen(chosen.decision, chosen.option)
         }
         return self.event(node, name, &events)
     }
 
-    private mutating func refuseClash(_ node: Int, _ event: Int32?, _ first: String) {
-        guard event != nil else { return }
+    private mutating func refuseClash(_ node: Int, _ first: String, if isEvent: Bool) {
+        guard isEvent else { return }
         error(
             .name(.ambiguous(quote(node), first: first, second: "an event")), at: range(node))
     }

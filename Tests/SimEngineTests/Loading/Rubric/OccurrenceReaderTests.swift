@@ -52,4 +52,13 @@ struct OccurrenceReaderTests {
         let more = #""acts":[{"id":"vitals","text":"Check."}],"events":["pager","\#(name)"]"#
         #expect(loaded(name, more: more).diagnostics.map { $0.code } == ["SIM0132"])
     }
+
+    @Test("an option of a decision called like the engine's events is told", arguments: ["chart.labs", "act.vitals"])
+    func refusesEngineNames(name: String) {
+        let word = name.prefix { $0 != "." }
+        let text = CaseText.text(
+            #"{"id":"s","ask":{"id":"\#(word)","kind":"choice","points":0,"options":[{"id":"labs","text":"L","correct":true},{"id":"vitals","text":"V"}]}}"#,
+            #""acts":[{"id":"vitals","text":"Check."}],"patient":{"chart":[{"id":"labs","title":"L","text":"None."}]},"rubric":[{"id":"c","domain":"safety","exists":"\#(name)"}]"#)
+        #expect(Loader.load(text).diagnostics.filter { $0.severity == .error }.map { $0.code } == ["SIM0132"])
+    }
 }
