@@ -32,7 +32,7 @@ extension Phrasebook {
     private func name(_ descriptor: EventDescriptor) -> String {
         switch descriptor {
         case .any: return "anything"
-        case .named(let event): return quote(scenario.eventNames.name(event.raw))
+        case .named(let event): return quote(spoken(scenario.eventNames.name(event.raw)))
         case .answer(let decision?, _): return "an answer to " + quote(title(decision))
         case .answer(nil, _): return "an answer"
         case .timeout(let decision?): return "the time limit of " + quote(title(decision))
@@ -47,6 +47,15 @@ extension Phrasebook {
         case .chart(let tab?): return "the chart\u{2019}s " + chartTitle(tab)
         case .chart(nil): return "the chart"
         }
+    }
+
+    /// Returns the name of an author's event as words: `call-sign.first` is “call sign first”.
+    private func spoken(_ name: String) -> String {
+        let words = name.utf8.map { byte in
+            byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
+                ? UInt8(ascii: " ") : byte
+        }
+        return String(decoding: words, as: UTF8.self)
     }
 
     private func chartTitle(_ tab: ChartTabID) -> String {

@@ -53,6 +53,16 @@ struct ResponseTimeTests {
         #expect(found.sentence.hasSuffix("did not follow (within 15 s), no credit."))
     }
 
+    @Test("an author's event is told in words, not in the signs of a name")
+    func spoken() throws {
+        var play = try Play(
+            #""events": ["call-sign.first"], "acts": [{"id": "wash", "text": "Wash hands"}], "rubric": [{"id": "rule", "domain": "timing", "after": "call-sign.first", "expect": "wash"}], "states": [{"id": "room", "on": {"event": "stop", "to": "end"}, "ask": {"kind": "act", "text": "Act.", "acts": ["wash"]}}, {"id": "end", "type": "final"}]"#
+        )
+        try play.send("call-sign.first")
+        try play.send("stop")
+        #expect(play.feedback().responses.map { $0.trigger } == ["\u{201C}call sign first\u{201D}"])
+    }
+
     @Test("states, options and events set a time running and answer it")
     func kinds() throws {
         var play = try play(#""after": "room", "expect": "chart.orders", "within": "5s""#)
