@@ -67,8 +67,20 @@ extension Reader {
 extension Reader {
     /// Reports braces in a text that show no measure.
     private mutating func checkPlaceholders(_ text: Text) {
+        let (shown, unfinished) = placeholders(text)
+        for (name, range) in shown where names.measure(name) == nil {
+            unknownPlaceholder(name, at: range)
+        }
+        if let unfinished { error(.reference(.unfinishedPlaceholder), at: unfinished) }
+    }
+
+    /// Returns the names that a text shows in braces, and the first brace that is never closed.
+    func placeholders(
+        _ text: Text
+    ) -> (shown: [(name: ArraySlice<UInt8>, range: SourceRange)], unfinished: SourceRange?) {
         let located = LocatedText(tree.bytes, text)
         let bytes = located.bytes
+        var shown: [(name: ArraySlice<UInt8>, range: SourceRange)] = []
         var index = bytes.startIndex
         while let open = bytes[index...].firstIndex(of: UInt8(ascii: "{")) {
             if open + 1 < bytes.endIndex, bytes[open + 1] == UInt8(ascii: "{") {
@@ -76,14 +88,11 @@ extension Reader {
                 continue
             }
             guard let close = bytes[open...].firstIndex(of: UInt8(ascii: "}")) else {
-                error(.reference(.unfinishedPlaceholder), at: located.range(open..<(open + 1)))
-                return
+                return (shown, located.range(open..<(open + 1)))
             }
-            let name = bytes[(open + 1)..<close]
-            if names.measure(name) == nil {
-                unknownPlaceholder(name, at: located.range(open..<(close + 1)))
-            }
+            shown.append((bytes[(open + 1)..<close], located.range(open..<(close + 1))))
             index = close + 1
         }
+        return (shown, nil)
     }
 }

@@ -108,21 +108,9 @@ extension Reader {
     /// Reports measures shown in what is charted, which would change afterwards.
     mutating func refuseMeasures(_ text: Text) {
         guard source.hasBrace(text) else { return }
-        let located = LocatedText(tree.bytes, text)
-        let bytes = located.bytes
-        var index = bytes.startIndex
-        while let open = bytes[index...].firstIndex(of: UInt8(ascii: "{")) {
-            if open + 1 < bytes.endIndex, bytes[open + 1] == UInt8(ascii: "{") {
-                index = open + 2
-                continue
-            }
-            guard let close = bytes[open...].firstIndex(of: UInt8(ascii: "}")) else { return }
-            let name = bytes[(open + 1)..<close]
-            if names.measure(name) != nil, parameter(named: name) == nil {
-                let word = Quotation.text(name, isEscaped: false)
-                error(.chart(.entryShows(word)), at: located.range(open..<(close + 1)))
-            }
-            index = close + 1
+        for (name, range) in placeholders(text).shown
+        where names.measure(name) != nil && parameter(named: name) == nil {
+            error(.chart(.entryShows(Quotation.text(name, isEscaped: false))), at: range)
         }
     }
 }
