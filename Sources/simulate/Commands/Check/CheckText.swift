@@ -11,9 +11,29 @@ enum CheckText {
         try Output.data.write("\(name): \(verdict(on: file))\n")
     }
 
+    /// Returns what all files came to, as a line; nothing where there was but one.
+    static func summary(of report: CheckReport) -> String? {
+        let total = report.count + report.unread.count
+        if total < 2 { return nil }
+        let good = report.count - report.failed
+        let parts = [
+            (good, good == total ? "all good" : "\(good) good"),
+            (report.failed, "\(report.failed) to mend"),
+            (report.unread.count, "\(report.unread.count) not readable"),
+        ]
+        let verdict = parts.filter { $0.0 > 0 }.map { $0.1 }.joined(separator: ", ")
+        let found = count(errors: report.errors, warnings: report.warnings)
+        return "\(total) files: \(verdict); \(found)\n"
+    }
+
     private static func verdict(on file: CheckedFile) -> String {
-        count(errors: file.errors, warnings: file.warnings)
-            + (file.combinations.map { "; \(words($0))" } ?? "")
+        var parts = [count(errors: file.errors, warnings: file.warnings)]
+        let mendable = file.diagnostics.count { $0.fix != nil }
+        if mendable > 0 {
+            parts.append("'check --fix' can mend \(mendable == 1 ? "one" : "\(mendable)")")
+        }
+        if let combinations = file.combinations { parts.append(words(combinations)) }
+        return parts.joined(separator: "; ")
     }
 
     private static func count(errors: Int, warnings: Int) -> String {
