@@ -92,8 +92,9 @@ extension Problem {
     /// How much it matters.
     public var severity: Severity {
         switch self {
-        case .json, .reference, .name, .value, .state, .part, .rubric, .chart, .expression: .error
+        case .json, .reference, .name, .state, .part, .rubric, .chart, .expression: .error
         case .structure(let problem): problem.severity
+        case .value(let problem): problem.severity
         case .decision(let problem): problem.severity
         case .variant(let problem): problem.severity
         case .exploration(let problem): problem.severity

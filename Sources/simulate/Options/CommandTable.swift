@@ -45,6 +45,7 @@ enum CommandTable {
         case .explain: explain
         case .format: format
         case .test: test
+        case .watch: watch
         case .replay: replay
         case .score: score
         case .report: report
@@ -114,10 +115,18 @@ enum CommandTable {
 
     private static let check = CommandEntry(
         example: "simulate check Scenarios/botox-vaginismus",
-        form: "simulate check FILE... [--json] [--strict]",
-        about: "Tells what is wrong in cases, and where.",
+        form: "simulate check FILE|DIR... [--fix] [--json|--sarif] [--strict]",
+        about: """
+            Tells what is wrong in cases, and where. DIR is the folder of a case, or one that holds \
+            several; FILE may be - for standard input.
+            """,
         options: [
+            OptionEntry(
+                name: "--fix", value: nil,
+                help: "mend what is certain: misspelled keys and ids, a missing version, spaces"),
             json,
+            OptionEntry(
+                name: "--sarif", value: nil, help: "print SARIF 2.1.0 for tools of code review"),
             OptionEntry(name: "--strict", value: nil, help: "let warnings count as errors"),
             scenarios,
         ])
@@ -160,6 +169,17 @@ enum CommandTable {
         example: "simulate test botox-vaginismus", form: "simulate test [CASE...]",
         about: "Plays the playthroughs of a case, or of every case, and compares what they expect.",
         options: [scenarios])
+
+    private static let watch = CommandEntry(
+        example: "simulate watch my-case", form: "simulate watch CASE [--strict]",
+        about: """
+            Checks a case now and whenever it is saved, and plays its playthroughs while it passes. \
+            Ctrl-C ends it.
+            """,
+        options: [
+            OptionEntry(name: "--strict", value: nil, help: "let warnings count as errors"),
+            scenarios,
+        ])
 
     private static let replay = CommandEntry(
         example: "simulate replay botox-vaginismus.learner.0001.attempt.jsonl",
