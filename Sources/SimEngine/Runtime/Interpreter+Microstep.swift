@@ -2,6 +2,7 @@
 extension Interpreter {
     /// Takes the enabled transitions as one microstep.
     mutating func microstep() {
+        if !taken.isEmpty { for row in enabled { taken[Int(row)] = true } }
         if enabled.count == 1 {
             let only = Int(enabled[0])
             if machine.transitions[only].targets.isEmpty {

@@ -15,6 +15,8 @@ public struct Interpreter: Sendable {
     var delivered = 0
     /// Whether the learner can answer while time passes: only a wait leaves them free.
     var isLearnerFree = false
+    /// Which of the machine's transitions were taken, where that is recorded; else empty.
+    var taken: [Bool] = []
     // Working storage, empty between microsteps; kept to spare allocations.
     var enabled: [Int32] = []
     var entering: [Int32] = []
@@ -28,12 +30,15 @@ public struct Interpreter: Sendable {
 
     init(
         _ machine: Machine, _ variant: Variant, recordsLog: Bool,
-        stop: (after: Int64, fault: Fault)?
+        stop: (after: Int64, fault: Fault)?, recordsTransitions: Bool = false
     ) {
         self.machine = machine
         snapshot = Snapshot(machine, variant)
         log = EventLog(isRecording: recordsLog)
         self.stop = stop
+        if recordsTransitions {
+            taken = [Bool](repeating: false, count: machine.transitions.count)
+        }
         start()
     }
 

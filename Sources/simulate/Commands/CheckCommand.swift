@@ -9,12 +9,14 @@ enum CheckCommand {
         let diagnostics: [Diagnostic]
         /// How many combinations there are of what the case varies; nothing where it varies nothing.
         let combinations: UInt64?
+        let scenario: Scenario?
 
         init(file: String, bytes: [UInt8]) {
             self.file = file
             self.bytes = bytes
             let loaded = Loader.load(bytes)
             diagnostics = loaded.diagnostics
+            scenario = loaded.scenario
             combinations = loaded.scenario.flatMap {
                 $0.parameters.isEmpty ? nil : $0.combinations
             }
@@ -41,17 +43,26 @@ enum CheckCommand {
                 _ = error.tell()
             }
         }
-        try tell(findings, isJSON: arguments.has("--json"))
+        var coverage: CoverageReport?
+        if arguments.has("--coverage") {
+            coverage = CoverageReport()
+            for finding in findings {
+                if let scenario = finding.scenario { coverage?.add(scenario, file: finding.file) }
+            }
+        }
+        try tell(findings, coverage, isJSON: arguments.has("--json"))
         Output.tell(
             "simulate: this version does not explore cases yet, so only the text is checked")
         let isBad = findings.contains { finding in
             finding.diagnostics.contains { $0.severity == .error || arguments.has("--strict") }
         }
-        return isBad || isUnread ? .problems : .done
+        return isBad || isUnread || coverage?.isIncomplete == true ? .problems : .done
     }
 
-    private static func tell(_ findings: [Finding], isJSON: Bool) throws(Failure) {
-        if isJSON { return try Output.data.write(json(findings)) }
+    private static func tell(
+        _ findings: [Finding], _ coverage: CoverageReport?, isJSON: Bool
+    ) throws(Failure) {
+        if isJSON { return try Output.data.write(json(findings, coverage)) }
         for finding in findings {
             if !finding.diagnostics.isEmpty {
                 Output.tell(finding.diagnostics, in: finding.bytes, file: finding.file)
@@ -59,6 +70,7 @@ enum CheckCommand {
             let name = SafeText.visible(finding.file, isUnicode: Environment.isUTF8)
             let varied = finding.combinations.map { "; \(words($0))" } ?? ""
             try Output.data.write("\(name): \(count(finding.diagnostics))\(varied)\n")
+            if let coverage { try Output.data.write(coverage.text(of: finding.file)) }
         }
     }
 
@@ -74,7 +86,7 @@ enum CheckCommand {
         return "\(count) of what it varies, none of them explored"
     }
 
-    private static func json(_ findings: [Finding]) -> [UInt8] {
+    private static func json(_ findings: [Finding], _ coverage: CoverageReport?) -> [UInt8] {
         var writer = JSONWriter()
         writer.beginObject()
         writer.key("diagnostics")
@@ -88,6 +100,10 @@ enum CheckCommand {
         writer.endArray()
         writer.key("exploration")
         writer.null()
+        if let coverage {
+            writer.key("coverage")
+            coverage.write(into: &writer)
+        }
         writer.endObject()
         return writer.bytes + [0x0A]
     }

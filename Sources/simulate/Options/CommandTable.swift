@@ -119,6 +119,9 @@ enum CommandTable {
         options: [
             json,
             OptionEntry(name: "--strict", value: nil, help: "let warnings count as errors"),
+            OptionEntry(
+                name: "--coverage", value: nil,
+                help: "tell what the case's playthroughs exercise, and what none of them does"),
             scenarios,
         ])
 
