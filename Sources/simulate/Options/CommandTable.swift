@@ -45,6 +45,7 @@ enum CommandTable {
         case .explain: explain
         case .format: format
         case .test: test
+        case .graph: graph
         case .replay: replay
         case .score: score
         case .report: report
@@ -163,6 +164,22 @@ enum CommandTable {
         example: "simulate test botox-vaginismus", form: "simulate test [CASE...]",
         about: "Plays the playthroughs of a case, or of every case, and compares what they expect.",
         options: [scenarios])
+
+    private static let graph = CommandEntry(
+        example: "simulate graph botox-vaginismus -o botox-vaginismus.svg",
+        form: "simulate graph CASE [--format svg|dot|mermaid] [-o FILE]",
+        about: """
+            Draws the states of a case: what is asked in each, and where every answer leads. What \
+            is critical is marked, and so is what no playthrough in the case's folder visits.
+            """,
+        options: [
+            OptionEntry(
+                name: "--format", value: "NAME",
+                help: "svg for a browser, dot for Graphviz, mermaid [svg]"),
+            OptionEntry(name: "-o", value: "FILE", help: "write the drawing to this file"),
+            OptionEntry(name: "--force", value: nil, help: "replace the file if it exists"),
+            scenarios,
+        ])
 
     private static let replay = CommandEntry(
         example: "simulate replay botox-vaginismus.learner.0001.attempt.jsonl",
