@@ -71,6 +71,8 @@ struct GraphBox {
     static let nameSize = 13
     /// The room for the dot and the arrow that mark where a state is entered first.
     static let entrance = 26
+    /// How far the further lines of a way stand in.
+    static let hanging = 12
     /// The room for a warning sign.
     static let sign = 18
 
@@ -122,7 +124,7 @@ struct GraphBox {
         let first = lines.count
         add(way.words, .way, atMost: 3, isWarning: way.isCritical)
         for target in way.targets {
-            let indent = way.isCritical ? Self.sign : 0
+            let indent = (way.isCritical ? Self.sign : 0) + Self.hanging
             let room = limit - 20 - indent
             let name = GraphWords.lines(
                 "\u{2192} " + graph.nodes[target].id, width: room, size: Self.size, isBold: true,
@@ -149,11 +151,13 @@ struct GraphBox {
         _ words: String, _ style: Style, atMost count: Int, isWarning: Bool = false
     ) {
         let indent = isWarning ? Self.sign : 0
+        let room = limit - 20 - indent - (style == .way ? Self.hanging : 0)
         let found = GraphWords.lines(
-            words, width: limit - 20 - indent, size: Self.size, isBold: Self.isBold(style),
+            words, width: room, size: Self.size, isBold: Self.isBold(style),
             atMost: count)
         for (place, words) in found.enumerated() {
-            append(words, style, indent: indent, height: 16)
+            let hanging = style == .way && place > 0 ? Self.hanging : 0
+            append(words, style, indent: indent + hanging, height: 16)
             lines[lines.count - 1].isWarning = isWarning && place == 0
         }
     }

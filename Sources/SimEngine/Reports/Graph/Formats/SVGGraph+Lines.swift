@@ -36,10 +36,19 @@ extension SVGGraph {
         guard let end = line.points.last else { return }
         writer.markup("<path class=\"head h")
         writer.number(line.target % 6)
+        writeHead("", end.x, end.y)
+    }
+
+    /// Writes the head of an arrow that points down to a place.
+    mutating func writeHead(_ kind: StaticString, _ x: Int, _ y: Int) {
+        if kind.utf8CodeUnitCount > 0 {
+            writer.markup("<path class=\"")
+            writer.markup(kind)
+        }
         writer.markup("\" d=\"M")
-        writer.number(end.x)
+        writer.number(x)
         writer.markup(" ")
-        writer.number(end.y)
+        writer.number(y)
         writer.markup("l-5 -9h10z\"/>\n")
     }
 }

@@ -85,8 +85,12 @@ public struct SVGGraph {
             writer.rect("edge inner", frame, inset: 3)
         case .never: writer.rect("edge never", frame)
         case .critical: writeWarning(item.x + 8, item.y + 4)
-        case .way: sample("way", [(0, -6), (10, -6), (10, 6), (26, 6)], item)
-        case .back: sample("way", [(26, 6), (10, 6), (10, -6), (0, -6)], item)
+        case .way:
+            sample("way", [(2, -7), (18, -7), (18, 0)], item)
+            writeHead("head", item.x + 18, item.y + 8)
+        case .back:
+            sample("way", [(26, 6), (6, 6), (6, -7), (16, -7), (16, -4)], item)
+            writeHead("head", item.x + 16, item.y + 2)
         case .untaken: sample("way untaken", [(0, 0), (28, 0)], item)
         case .none: return
         }

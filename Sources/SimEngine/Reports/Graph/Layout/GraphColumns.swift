@@ -1,4 +1,4 @@
-/// How the layers of the whole graph are folded into columns, so that a page holds them.
+/// How the layers of a container are folded into columns, so that a page holds them.
 enum GraphColumns {
     /// Returns where each column begins, by layer; the first is 0.
     ///
@@ -44,7 +44,7 @@ enum GraphColumns {
         return starts
     }
 
-    /// How far a page is from three wide and two high, in thousandths; more columns cost a little.
+    /// The width of the page, three wide and two high, that holds all; a column costs a little.
     private static func badness(_ starts: [Int], _ widths: [Int], _ heights: [Int]) -> Int {
         var width = 0
         var height = 1
@@ -53,7 +53,6 @@ enum GraphColumns {
             width += (widths[start..<end].max() ?? 0) + 72
             height = max(height, heights[start..<end].reduce(0, +))
         }
-        let shape = width * 1000 / height
-        return (shape > 1500 ? shape - 1500 : (1500 - shape) * 2) + starts.count * 40
+        return max(width, height * 3 / 2) + starts.count * 20
     }
 }

@@ -8,7 +8,7 @@ struct GraphExits {
     private(set) var middle: Int?
 
     init(
-        _ node: Int, _ box: GraphBox, _ tree: GraphTree, _ layers: GraphLayers, _ starts: [Int]
+        _ node: Int, _ box: GraphBox, _ tree: GraphTree, _ layers: GraphLayers, _ starts: [[Int]]
     ) {
         if tree.isContainer(node) { return }
         for port in box.ports {
@@ -26,17 +26,15 @@ struct GraphExits {
 
     /// Whether the way from a state leaves it upward: back to its own layer or an earlier one.
     static func leadsUp(
-        _ node: Int, to target: Int, _ tree: GraphTree, _ layers: GraphLayers, _ starts: [Int]
+        _ node: Int, to target: Int, _ tree: GraphTree, _ layers: GraphLayers, _ starts: [[Int]]
     ) -> Bool {
         let container = tree.parent[node]
         guard let other = tree.child(of: container, containing: target) else { return false }
         let own = layers.layer[node]
         let there = layers.layer[other]
-        if container == tree.root {
-            let first = starts.last { $0 <= own } ?? 0
-            let next = starts.first { $0 > own } ?? Int.max
-            if there < first || there >= next { return false }
-        }
+        let first = starts[container].last { $0 <= own } ?? 0
+        let next = starts[container].first { $0 > own } ?? Int.max
+        if there < first || there >= next { return false }
         return there <= own
     }
 }

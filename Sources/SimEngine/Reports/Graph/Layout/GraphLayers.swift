@@ -12,8 +12,8 @@ struct GraphLayers {
 
     /// The greatest width of a layer before it is broken into several.
     static let widest = 1300
-    /// The same for the regions of a parallel state, which belong side by side.
-    static let widestParallel = 2800
+    /// The same for a layer of nothing but ends.
+    static let widestOfEnds = 700
 
     init(_ graph: StateGraph, _ tree: GraphTree) {
         self.graph = graph
@@ -40,8 +40,13 @@ struct GraphLayers {
     mutating func arrange(_ container: Int, width: (Int) -> Int) {
         let children = ordered(tree.children[container])
         if children.isEmpty { return }
+        if isParallel(container) {
+            // Nothing leads from one region to another: each may stand anywhere.
+            set(tree.children[container].map { [$0] }, container)
+            return
+        }
         var forward = withoutCycles(children)
-        if !isParallel(container) { attach(children, &forward) }
+        attach(children, &forward)
         rank(children, forward)
         var rows: [[Int]] = []
         for child in children {
@@ -50,14 +55,18 @@ struct GraphLayers {
         }
         var crossings = GraphCrossings(rows.filter { !$0.isEmpty }, forward, tree.root)
         crossings.reduce()
-        let limit = isParallel(container) ? Self.widestParallel : Self.widest
-        layers[container] = crossings.rows.flatMap { broken($0, limit, width) }
-        for (place, row) in layers[container].enumerated() {
+        set(crossings.rows.flatMap { broken($0, width) }, container)
+    }
+
+    private mutating func set(_ rows: [[Int]], _ container: Int) {
+        layers[container] = rows
+        for (place, row) in rows.enumerated() {
             for child in row { layer[child] = place }
         }
     }
 
-    private func isParallel(_ container: Int) -> Bool {
+    /// Whether a container is a parallel state.
+    func isParallel(_ container: Int) -> Bool {
         container < tree.root && graph.nodes[container].kind == .parallel
     }
 
@@ -124,7 +133,9 @@ struct GraphLayers {
     }
 
     /// Breaks a layer that would be too wide.
-    private func broken(_ row: [Int], _ limit: Int, _ width: (Int) -> Int) -> [[Int]] {
+    private func broken(_ row: [Int], _ width: (Int) -> Int) -> [[Int]] {
+        let isEnd = row.allSatisfy { graph.nodes[$0].kind == .final }
+        let limit = isEnd ? Self.widestOfEnds : Self.widest
         var rows: [[Int]] = [[]]
         var sum = 0
         for child in row {

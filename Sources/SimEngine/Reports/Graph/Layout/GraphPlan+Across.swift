@@ -7,16 +7,37 @@ extension GraphPlan {
     /// Gives boxes, lanes and the whole their places and widths.
     mutating func placeAcross() {
         for node in graph.nodes.indices.reversed() where tree.isContainer(node) {
-            frames[node].width = sides(node, column: 0) + contentWidth(node, column: 0)
+            frames[node].width = innerWidth(node)
         }
         for node in graph.nodes.indices where !tree.isContainer(node) {
             frames[node].width = Self.snapped(boxes[node].width)
         }
-        var x = Self.margin
-        for column in 0..<columns(of: tree.root) {
-            x = placeColumn(tree.root, column, x) + Self.gap
+        size.width = placeColumns(tree.root, Self.margin) + Self.margin
+    }
+
+    /// The width of all columns of a container.
+    private func innerWidth(_ container: Int) -> Int {
+        var width = -Self.gap
+        for column in columnStarts[container].indices {
+            width += columnWidth(container, column) + Self.gap
         }
-        size.width = x - Self.gap + Self.margin
+        return width
+    }
+
+    /// The width of a column with its lanes.
+    private func columnWidth(_ container: Int, _ column: Int) -> Int {
+        sides(container, column: column) + contentWidth(container, column: column)
+    }
+
+    /// Places all columns of a container beside each other; returns where they end.
+    private mutating func placeColumns(_ container: Int, _ x: Int) -> Int {
+        if container < tree.root { frames[container].x = x }
+        var x = x
+        for column in columnStarts[container].indices {
+            placeColumn(container, column, x)
+            x += columnWidth(container, column) + Self.gap
+        }
+        return x - Self.gap
     }
 
     static let margin = 24
@@ -35,7 +56,10 @@ extension GraphPlan {
 
     /// The width of the boxes in a column, with the lines at their sides.
     func contentWidth(_ container: Int, column: Int) -> Int {
-        var width = container < tree.root ? Self.snapped(boxes[container].width - 18) : 0
+        var width = 0
+        if container < tree.root, column == 0 {
+            width = Self.snapped(boxes[container].width - 18)
+        }
         for row in rows(container, column: column) {
             var sum = -Self.gap
             for node in layers.layers[container][row] { sum += outerWidth(node) + Self.gap }
@@ -53,68 +77,73 @@ extension GraphPlan {
 
     private func leftLines(_ node: Int) -> Int { exits[node].left.count * Self.grid }
 
-    /// Places a column and what lies in it; returns where it ends.
-    private mutating func placeColumn(_ container: Int, _ column: Int, _ x: Int) -> Int {
+    /// Places a column and what lies in it.
+    private mutating func placeColumn(_ container: Int, _ column: Int, _ x: Int) {
         let left = lanes(container, column: column, isRight: false)
         let right = lanes(container, column: column, isRight: true)
         let start = x + leftWidth(lanes[left].tracks)
         let end = start + contentWidth(container, column: column)
         lanes[left].x = start - 18
         lanes[right].x = end + Self.grid
-        if container < tree.root { frames[container].x = x }
-        var above: [Int: Int] = [:]
         for row in rows(container, column: column) {
-            placeRow(layers.layers[container][row], start, end, &above)
+            placeRow(layers.layers[container][row], start, end)
         }
-        return end + (lanes[right].tracks + 1) * Self.grid
     }
 
     /// Places a layer, each box below what leads to it as far as there is room.
-    private mutating func placeRow(
-        _ row: [Int], _ start: Int, _ end: Int, _ above: inout [Int: Int]
-    ) {
+    private mutating func placeRow(_ row: [Int], _ start: Int, _ end: Int) {
+        var sum = -Self.gap
+        for node in row { sum += outerWidth(node) + Self.gap }
+        var next = (start + end - sum) / 2
         var places: [Int] = []
         var free = start
         for node in row {
-            let goal = (above[node] ?? (start + end) / 2) - center(node)
+            let goal = wanted(node).map { $0 - center(node) } ?? next
             let place = max(free, goal / Self.grid * Self.grid)
             places.append(place)
             free = place + outerWidth(node) + Self.gap
+            next = free
         }
         var limit = end
         for place in row.indices.reversed() {
             places[place] = min(places[place], limit - outerWidth(row[place]))
             limit = places[place] - Self.gap
         }
-        if row.count > 1, row.allSatisfy({ above[$0] == nil }) {
-            let spare = (places[0] - start + end - places[row.count - 1]
-                - outerWidth(row[row.count - 1])) / 2
-            let shift = (start + spare - places[0]) / Self.grid * Self.grid
-            for place in row.indices { places[place] += shift }
-        }
         for (place, node) in row.enumerated() {
             if tree.isContainer(node) {
-                _ = placeColumn(node, 0, places[place])
+                _ = placeColumns(node, places[place])
             } else {
                 frames[node].x = places[place] + leftLines(node)
             }
         }
-        for node in row { noteBelow(node, &above) }
+    }
+
+    /// The middle of the container that lanes come from, else where a line stands.
+    private func middle(above top: GraphUpright, _ target: Int) -> Int {
+        guard case .lane(let side) = top else { return x(top, to: target) }
+        let frame = frames[owner(ofLanes: side)]
+        return frame.x + frame.width / 2
+    }
+
+    /// Where the middle of a box had best stand: below what leads to it from the layer above.
+    private func wanted(_ node: Int) -> Int? {
+        let above = channel(tree.parent[node], layer: layers.layer[node], isBelow: false)
+        var sum = 0
+        var count = 0
+        for net in channels[above].nets where !net.tops.isEmpty {
+            if tree.child(of: tree.parent[node], containing: net.target) != node { continue }
+            for top in net.tops {
+                sum += middle(above: top, net.target)
+                count += 1
+            }
+        }
+        return count == 0 ? nil : sum / count
     }
 
     /// How far the middle of a state's box is from the left end of the state with its lines.
     private func center(_ node: Int) -> Int {
         if tree.isContainer(node) { return frames[node].width / 2 }
         return leftLines(node) + frames[node].width / 2
-    }
-
-    /// Notes for the box that a state mainly leads to where it had best stand.
-    private func noteBelow(_ node: Int, _ above: inout [Int: Int]) {
-        guard let goal = exits[node].middle,
-            let child = tree.child(of: tree.parent[node], containing: goal), child == goal,
-            above[child] == nil
-        else { return }
-        above[child] = x(.middle(node: node), to: goal)
     }
 
     /// Returns where an upright line on the way to a state stands.
@@ -160,7 +189,7 @@ extension GraphPlan {
         let frame = frames[node]
         if !tree.isContainer(node) { return (frame.x, frame.x + frame.width) }
         let left = lanes(node, column: 0, isRight: false)
-        let right = lanes(node, column: 0, isRight: true)
+        let right = lanes(node, column: lastColumn(node), isRight: true)
         return (lanes[left].x + 12, lanes[right].x - 12)
     }
 

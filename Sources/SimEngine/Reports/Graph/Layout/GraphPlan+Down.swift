@@ -5,20 +5,30 @@ extension GraphPlan {
         for channel in channels.indices { level(channel) }
         for node in graph.nodes.indices.reversed() {
             frames[node].height = boxes[node].height
-            if tree.isContainer(node) { frames[node].height += contentHeight(node, column: 0) }
+            if tree.isContainer(node) { frames[node].height += contentHeight(node) }
         }
         let legend = GraphLegend(graph, width: max(size.width, GraphLayout.leastWidth))
         let top = Self.margin + legend.height
-        channels[roof].y = top + 8
-        let start = top + (channels[roof].levels == 0 ? 0 : channels[roof].levels * 10 + 6)
-        for column in 0..<columns(of: tree.root) {
-            placeRows(tree.root, column, start)
-            size.height = max(size.height, start + contentHeight(tree.root, column: column))
-        }
-        size.height += Self.margin
+        placeRows(tree.root, top)
+        size.height = top + contentHeight(tree.root) + Self.margin
     }
 
-    private func contentHeight(_ container: Int, column: Int) -> Int {
+    /// The height of the roof of a container.
+    private func roofHeight(_ container: Int) -> Int {
+        let levels = channels[roof(container)].levels
+        return levels == 0 ? 0 : levels * 10 + 6
+    }
+
+    /// The height of what lies in a container, below what is written on it.
+    private func contentHeight(_ container: Int) -> Int {
+        var height = 0
+        for column in columnStarts[container].indices {
+            height = max(height, columnHeight(container, column))
+        }
+        return height + roofHeight(container)
+    }
+
+    private func columnHeight(_ container: Int, _ column: Int) -> Int {
         let rows = rows(container, column: column)
         guard let first = rows.first else { return 0 }
         var height = self.height(channel(container, layer: first, isBelow: false), isOuter: true)
@@ -40,6 +50,13 @@ extension GraphPlan {
         return 26
     }
 
+    private mutating func placeRows(_ container: Int, _ top: Int) {
+        channels[roof(container)].y = top + 8
+        for column in columnStarts[container].indices {
+            placeRows(container, column, top + roofHeight(container))
+        }
+    }
+
     private mutating func placeRows(_ container: Int, _ column: Int, _ top: Int) {
         var y = top
         let rows = rows(container, column: column)
@@ -49,7 +66,7 @@ extension GraphPlan {
             y += height(above, isOuter: row == rows.lowerBound)
             for node in layers.layers[container][row] {
                 frames[node].y = y
-                if tree.isContainer(node) { placeRows(node, 0, y + boxes[node].height) }
+                if tree.isContainer(node) { placeRows(node, y + boxes[node].height) }
             }
             y += rowHeight(container, row)
             channels[channel(container, layer: row, isBelow: true)].y = y + 12

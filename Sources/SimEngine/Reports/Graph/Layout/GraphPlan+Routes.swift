@@ -39,14 +39,12 @@ extension GraphPlan {
     /// Starts from a container: its ways stand above its children and leave into its right lanes.
     private mutating func startFromHeader(_ route: inout GraphRoute, _ port: Int) {
         let node = route.source
-        let side = lanes(node, column: 0, isRight: true)
+        let side = lanes(node, column: lastColumn(node), isRight: true)
         route.legs.append(.port(node: node, port: port))
         route.legs.append(.upright(.lane(lanes: side)))
-        lanes[side].reach(route.target, -1)
+        lanes[side].reach(route.target, Self.topSlot)
         if route.target != node, let child = tree.child(of: node, containing: route.target) {
-            let above = channel(node, layer: layers.layer[child], isBelow: false)
-            lanes[side].reach(route.target, slot(above, node, column: 0))
-            arrive(&route, in: above, by: side, at: child)
+            descend(&route, node, from: side, in: lastColumn(node), to: child)
         } else {
             leave(&route, node, side)
         }
@@ -55,7 +53,7 @@ extension GraphPlan {
     /// Leaves a container through its lower or upper edge.
     private mutating func leave(_ route: inout GraphRoute, _ node: Int, _ side: Int) {
         if leadsUp(node, to: route.target) {
-            lanes[side].reach(route.target, -1)
+            lanes[side].reach(route.target, Self.topSlot)
             lanes[side].leaveUp(route.target)
         } else {
             lanes[side].reach(route.target, layers.layers[node].count + 1)
@@ -77,10 +75,15 @@ extension GraphPlan {
             add(upright, &channels[here].nets[net].tops)
         }
         route.legs.append(.track(channel: here))
-        let column = self.column(of: layers.layer[node], in: container)
+        let column = column(of: node)
         guard let goal = tree.child(of: container, containing: route.target) else {
-            let side = lanes(container, column: 0, isRight: true)
+            var side = lanes(container, column: column, isRight: true)
             turn(&route, from: here, container, column, into: side)
+            if column < lastColumn(container) {
+                let last = lanes(container, column: lastColumn(container), isRight: true)
+                crossRoof(&route, container, from: side, to: last)
+                side = last
+            }
             leave(&route, container, side)
             return
         }
@@ -91,13 +94,7 @@ extension GraphPlan {
         }
         let side = lanes(container, column: column, isRight: !isUp)
         turn(&route, from: here, container, column, into: side)
-        let other = self.column(of: layers.layer[goal], in: container)
-        if other == column {
-            lanes[side].reach(route.target, slot(above, container, column: column))
-            arrive(&route, in: above, by: side, at: goal)
-        } else {
-            crossRoof(&route, from: side, to: other, above, goal)
-        }
+        descend(&route, container, from: side, in: column, to: goal)
     }
 
     /// Turns from a channel into lanes.
@@ -111,30 +108,37 @@ extension GraphPlan {
         route.legs.append(.upright(.lane(lanes: side)))
     }
 
-    /// Goes over the columns to another one.
-    private mutating func crossRoof(
-        _ route: inout GraphRoute, from side: Int, to column: Int, _ above: Int, _ goal: Int
+    /// Goes from the lanes of a column to a box in the same container, over the roof if need be.
+    private mutating func descend(
+        _ route: inout GraphRoute, _ container: Int, from side: Int, in column: Int, to goal: Int
     ) {
-        let other = lanes(tree.root, column: column, isRight: false)
-        lanes[side].reach(route.target, -1)
+        let above = channel(container, layer: layers.layer[goal], isBelow: false)
+        let there = self.column(of: goal)
+        var side = side
+        if there != column {
+            let other = lanes(container, column: there, isRight: false)
+            crossRoof(&route, container, from: side, to: other)
+            side = other
+        }
+        lanes[side].reach(route.target, slot(above, container, column: there))
+        let net = channels[above].net(route.target)
+        add(.lane(lanes: side), &channels[above].nets[net].sides)
+        route.legs.append(.track(channel: above))
+        enter(&route, from: above, goal)
+    }
+
+    /// Goes over the columns of a container from lanes to lanes.
+    private mutating func crossRoof(
+        _ route: inout GraphRoute, _ container: Int, from side: Int, to other: Int
+    ) {
+        let roof = roof(container)
         let net = channels[roof].net(route.target)
         add(.lane(lanes: side), &channels[roof].nets[net].bottoms)
         add(.lane(lanes: other), &channels[roof].nets[net].bottoms)
+        lanes[side].reach(route.target, Self.roofSlot)
+        lanes[other].reach(route.target, Self.roofSlot)
         route.legs.append(.track(channel: roof))
         route.legs.append(.upright(.lane(lanes: other)))
-        lanes[other].reach(route.target, -1)
-        lanes[other].reach(route.target, slot(above, tree.root, column: column))
-        arrive(&route, in: above, by: other, at: goal)
-    }
-
-    /// Comes from lanes into the channel above a box.
-    private mutating func arrive(
-        _ route: inout GraphRoute, in channel: Int, by side: Int, at goal: Int
-    ) {
-        let net = channels[channel].net(route.target)
-        add(.lane(lanes: side), &channels[channel].nets[net].sides)
-        route.legs.append(.track(channel: channel))
-        enter(&route, from: channel, goal)
     }
 
     /// Enters a box from the channel above it, and goes on inside where it is not the target.
@@ -148,11 +152,9 @@ extension GraphPlan {
         let side = lanes(goal, column: 0, isRight: false)
         add(.lane(lanes: side), &channels[channel].nets[net].bottoms)
         route.legs.append(.upright(.lane(lanes: side)))
-        lanes[side].reach(route.target, -1)
+        lanes[side].reach(route.target, Self.topSlot)
         guard let child = tree.child(of: goal, containing: route.target) else { return }
-        let above = self.channel(goal, layer: layers.layer[child], isBelow: false)
-        lanes[side].reach(route.target, slot(above, goal, column: 0))
-        arrive(&route, in: above, by: side, at: child)
+        descend(&route, goal, from: side, in: 0, to: child)
     }
 
     private func add(_ upright: GraphUpright, _ list: inout [GraphUpright]) {

@@ -1,9 +1,9 @@
 /// A drawing in the making: boxes in layers, and every way led around them.
 ///
 /// Each container has its children in layers from top to bottom. Between layers lie channels for
-/// level lines, at both sides lanes for upright ones; the outermost container may have several
-/// columns, joined by a channel under the top, the roof. Ways on run down at the right side, ways
-/// back run up at the left. All ways to one state share one line, a net: wherever one follows
+/// level lines, at both sides lanes for upright ones. A container may have several columns, which
+/// a channel above them joins, the roof. Ways on run down at the right side, ways back run up at
+/// the left. All ways to one state share one line, a net: wherever one follows
 /// it, it leads there. So no line ever meets a box, and no two nets ever share a stretch.
 struct GraphPlan {
     let graph: StateGraph
@@ -11,8 +11,8 @@ struct GraphPlan {
     let layers: GraphLayers
     /// What is written on each state.
     var boxes: [GraphBox]
-    /// The first layer of each column of the outermost container.
-    let columnStarts: [Int]
+    /// The first layer of each column of each container.
+    let columnStarts: [[Int]]
     /// The sides of each state's box where its ways leave it.
     var exits: [GraphExits]
     /// The lines between layers, by number.
@@ -21,8 +21,12 @@ struct GraphPlan {
     var lanes: [GraphLanes]
     /// Every way, as the lines it follows.
     var routes: [GraphRoute] = []
-    /// The number of each container's first channel.
+    /// The number of each container's first channel; the last of all are the roofs.
     private let firstChannel: [Int]
+    /// The number of the left lanes of each container's first column.
+    private let firstLanes: [Int]
+    /// The container that lanes belong to.
+    private let owners: [Int]
     /// The left edge, the top edge, the width and the height of each state, lanes included.
     var frames: [GraphFrame]
     /// The width and the height of the whole.
@@ -43,30 +47,32 @@ struct GraphPlan {
         columnStarts = sized.columnStarts
         frames = [GraphFrame](repeating: GraphFrame(), count: graph.nodes.count + 1)
         var firstChannel: [Int] = []
+        var firstLanes: [Int] = []
         var count = 0
+        var owners: [Int] = []
         for container in sized.layers.layers.indices {
             firstChannel.append(count)
-            let columns = container == sized.tree.root ? sized.columnStarts.count : 1
-            count += sized.layers.layers[container].count + columns
+            firstLanes.append(owners.count)
+            for _ in 0..<2 * sized.columnStarts[container].count { owners.append(container) }
+            count += sized.layers.layers[container].count + sized.columnStarts[container].count
         }
         self.firstChannel = firstChannel
-        // One more for the roof.
-        channels = [GraphChannel](repeating: GraphChannel(), count: count + 1)
-        let outer = sized.columnStarts.count
-        lanes = [GraphLanes](
-            repeating: GraphLanes(), count: 2 * graph.nodes.count + 2 * outer)
+        self.firstLanes = firstLanes
+        self.owners = owners
+        channels = [GraphChannel](
+            repeating: GraphChannel(), count: count + sized.layers.layers.count)
+        lanes = [GraphLanes](repeating: GraphLanes(), count: owners.count)
         routeAll()
         placeAcross()
         placeDown()
     }
 
-    /// The channel that joins the columns.
-    var roof: Int { channels.count - 1 }
+    /// Returns the channel that joins the columns of a container.
+    func roof(_ container: Int) -> Int { channels.count - 1 - container }
 
     /// Returns the column in which a layer of a container stands.
     func column(of layer: Int, in container: Int) -> Int {
-        if container < tree.root { return 0 }
-        return (columnStarts.lastIndex { $0 <= layer }) ?? 0
+        (columnStarts[container].lastIndex { $0 <= layer }) ?? 0
     }
 
     /// Returns the column in which a state stands.
@@ -74,24 +80,31 @@ struct GraphPlan {
 
     /// The layers of a column of a container.
     func rows(_ container: Int, column: Int) -> Range<Int> {
+        let starts = columnStarts[container]
         let count = layers.layers[container].count
-        if container < tree.root { return 0..<count }
-        let end = column + 1 < columnStarts.count ? columnStarts[column + 1] : count
-        return columnStarts[column]..<end
+        return starts[column]..<(column + 1 < starts.count ? starts[column + 1] : count)
     }
 
-    /// How many columns a container has.
-    func columns(of container: Int) -> Int { container < tree.root ? 1 : columnStarts.count }
+    /// The last column of a container.
+    func lastColumn(_ container: Int) -> Int { columnStarts[container].count - 1 }
 
     /// Returns the channel above or below a layer.
     func channel(_ container: Int, layer: Int, isBelow: Bool) -> Int {
         firstChannel[container] + layer + column(of: layer, in: container) + (isBelow ? 1 : 0)
     }
 
-    /// Returns the lanes at a side of a column of a container.
+    /// Returns the lanes at a side of a column of a container; left ones have even numbers.
     func lanes(_ container: Int, column: Int, isRight: Bool) -> Int {
-        (container < tree.root ? 2 * container : 2 * (tree.root + column)) + (isRight ? 1 : 0)
+        firstLanes[container] + 2 * column + (isRight ? 1 : 0)
     }
+
+    /// Returns the container that lanes belong to.
+    func owner(ofLanes side: Int) -> Int { owners[side] }
+
+    /// The upper edge of a container among the slots beside lanes.
+    static let topSlot = -2
+    /// The roof of a container among the slots beside lanes.
+    static let roofSlot = -1
 
     /// The height of a channel among those beside the lanes, 0 for the first of its column.
     func slot(_ channel: Int, _ container: Int, column: Int) -> Int {

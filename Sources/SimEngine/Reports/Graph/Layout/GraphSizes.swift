@@ -4,7 +4,8 @@ struct GraphSizes {
     private(set) var layers: GraphLayers
     private(set) var boxes: [GraphBox]
     private(set) var exits: [GraphExits] = []
-    private(set) var columnStarts = [0]
+    /// The first layer of each column of each container.
+    private(set) var columnStarts: [[Int]]
     /// About how wide and high each state is.
     private var widths: [Int]
     private var heights: [Int]
@@ -18,6 +19,7 @@ struct GraphSizes {
         boxes = graph.nodes.indices.map { GraphBox($0, of: graph, limit: Self.widest) }
         widths = [Int](repeating: 0, count: graph.nodes.count + 1)
         heights = widths
+        columnStarts = [[Int]](repeating: [0], count: graph.nodes.count + 1)
         // Children come after their parent, so that going back meets them first.
         for node in graph.nodes.indices.reversed() where tree.isContainer(node) {
             measureLeaves(node)
@@ -25,7 +27,6 @@ struct GraphSizes {
         }
         measureLeaves(tree.root)
         arrange(tree.root)
-        fold()
         for node in graph.nodes.indices {
             exits.append(GraphExits(node, boxes[node], tree, layers, columnStarts))
         }
@@ -40,26 +41,31 @@ struct GraphSizes {
     }
 
     private mutating func arrange(_ container: Int) {
-        let widths = widths
-        layers.arrange(container) { widths[$0] }
-        var height = 30
+        let known = widths
+        layers.arrange(container) { known[$0] }
+        let rows = layers.layers[container]
+        let across = rows.map { row in row.map { known[$0] + GraphPlan.gap }.reduce(0, +) }
+        let down = rows.map { row in (row.map { heights[$0] }.max() ?? 0) + 40 }
+        let isFolded =
+            container == tree.root || layers.isParallel(container)
+            || down.reduce(0, +) > Self.highest
+        let starts = isFolded ? GraphColumns.starts(widths: across, heights: down) : [0]
+        columnStarts[container] = starts
         var width = 0
-        for row in layers.layers[container] {
-            height += (row.map { heights[$0] }.max() ?? 0) + 40
-            width = max(width, row.map { widths[$0] + GraphPlan.gap }.reduce(0, +))
+        var height = 0
+        for (place, start) in starts.enumerated() {
+            let end = place + 1 < starts.count ? starts[place + 1] : rows.count
+            width += (across[start..<end].max() ?? 0) + 60
+            height = max(height, down[start..<end].reduce(0, +))
         }
         if container < tree.root {
             height += boxes[container].height
-            width = max(width, boxes[container].width)
+            width = max(width, boxes[container].width + 60)
         }
-        self.widths[container] = width + 60
-        heights[container] = height
+        widths[container] = width
+        heights[container] = height + 30
     }
 
-    private mutating func fold() {
-        let rows = layers.layers[tree.root]
-        columnStarts = GraphColumns.starts(
-            widths: rows.map { row in row.map { widths[$0] + GraphPlan.gap }.reduce(0, +) },
-            heights: rows.map { row in (row.map { heights[$0] }.max() ?? 0) + 40 })
-    }
+    /// From which height on a container is folded into columns.
+    private static let highest = 1800
 }
