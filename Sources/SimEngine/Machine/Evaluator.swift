@@ -39,7 +39,9 @@ extension Facts: ExpressionFacts {
         let index = Int(truncatingIfNeeded: operand)
         switch instruction.opcode {
         case .constant: return operand
-        case .measure: return measures[index]
+        case .measure:
+            readings?.note(index)
+            return measures[index]
         case .isIn: return isActive(Int32(truncatingIfNeeded: operand)) ? 1 : 0
         case .visited: return wasVisited(Int32(truncatingIfNeeded: operand)) ? 1 : 0
         case .done: return acts[index].count > 0 ? 1 : 0

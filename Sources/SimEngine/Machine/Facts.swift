@@ -14,6 +14,8 @@ public struct Facts: Sendable {
     public var answers: [Answer] = []
     /// The place of each decision's first outcome and latest answer in ``answers``; -1 for none.
     public var decisions: [DecisionFacts]
+    /// Who notes which measures are read, where someone wants to know: for the checker.
+    var readings: MeasureReadings?
 
     /// What is known of an act.
     public struct ActFacts: Hashable, Sendable {

@@ -30,11 +30,13 @@ public struct Interpreter: Sendable {
 
     init(
         _ machine: Machine, _ variant: Variant, recordsLog: Bool = false,
-        stop: (after: Int64, fault: Fault)? = nil, witness: Witness? = nil
+        stop: (after: Int64, fault: Fault)? = nil, witness: Witness? = nil,
+        readings: MeasureReadings? = nil
     ) {
         self.machine = machine
         self.witness = witness
         snapshot = Snapshot(machine, variant)
+        snapshot.facts.readings = readings
         log = EventLog(isRecording: recordsLog)
         self.stop = stop
         start()

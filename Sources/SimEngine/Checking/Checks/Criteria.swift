@@ -60,8 +60,8 @@ extension Exploration {
         }
         guard sums.sums[target] != nil else { return nil }
         let start = explorer.route(over: way)
-        let rest = sums.way(from: target).compactMap { explorer.input($0.input, at: $0.state) }
-        let route = ExploredRoute(variant: start.variant, inputs: start.inputs + rest)
+        let rest = explorer.route(sums.way(from: target), variant: start.variant)
+        let route = ExploredRoute(variant: rest.variant, inputs: start.inputs + rest.inputs)
         return route.play(on: machine).session.report().isPassed ? route : nil
     }
 }

@@ -9,7 +9,10 @@ extension Exploration {
         guard explorer.model.slice.countsPoints, machine.scenario.isScored else { return [] }
         let starts = explorer.starts
         let goals = endings.map { ending in
-            (most: starts.compactMap { ending.sums.sums[$0] }.max() ?? 0, ending.sums)
+            let sums = PointRoutes(explorer, isBest: true) {
+                Int(explorer.endings[$0]) == ending.ending && !explorer.hasFailed($0)
+            }
+            return (most: starts.compactMap { sums.sums[$0] }.max() ?? 0, sums)
         }
         var found: [CheckFinding] = []
         var compared = [Int](repeating: 0, count: machine.scenario.decisions.count)
@@ -100,7 +103,8 @@ extension Explorer {
 
     private func open(at state: Int) -> [DecisionID] {
         var runner = Interpreter(model.machine, variants[0])
-        _ = codec.decode(store.reader(state), into: &runner)
+        guard choices[state] == nil, codec.decode(store.reader(state), into: &runner).isRunning
+        else { return [] }
         return runner.snapshot.open.map { $0.decision }
     }
 }

@@ -6,15 +6,24 @@ extension Exploration {
         var found: [CheckFinding] = []
         for (place, origin) in origins.enumerated()
         where !explorer.seen.transitions.contains(place) {
-            guard !isUnreached(Int(machine.transitions[place].source)), isTold(origin) else {
-                continue
-            }
+            guard !isUnreached(Int(machine.transitions[place].source)), isTold(origin),
+                isExplored(machine.transitions[place])
+            else { continue }
             found.append(
                 CheckFinding(
                     .neverTaken(machine.scenario.words(for: origin)),
                     at: origin.source(in: machine.scenario)))
         }
         return found
+    }
+
+    /// Whether a transition was followed: a delayed one that nothing depends on was not.
+    private func isExplored(_ transition: TransitionRow) -> Bool {
+        for place in transition.events.rows {
+            let code = EventCode(raw: machine.descriptors[place].low)
+            if code.family == .timer, !explorer.model.timerMatters[code.index] { return false }
+        }
+        return true
     }
 
     /// Whether another check does not tell it already.

@@ -13,6 +13,13 @@ struct EdgeList {
     /// Begins with the edges of the next state.
     mutating func begin() { starts.append(UInt32(truncatingIfNeeded: targets.count)) }
 
+    /// Forgets the edges of the state that was begun last.
+    mutating func restart(at state: Int) {
+        let first = Int(starts[state])
+        targets.removeLast(targets.count - first)
+        if weights.count > first { weights.removeLast(weights.count - first) }
+    }
+
     /// Adds an edge of the state that was begun last.
     mutating func add(_ target: Int, weight: Int64?) {
         targets.append(UInt32(truncatingIfNeeded: target))

@@ -7,7 +7,9 @@ extension ExploredModel {
     func variants(_ gaps: inout ExplorationGaps) -> [Variant] {
         let scenario = machine.scenario
         guard !scenario.parameters.isEmpty else { return [scenario.drawn(seed: 0)] }
-        let isRead = scenario.parameters.indices.map { reads(ParameterID($0)) }
+        let isRead = scenario.parameters.indices.map {
+            reads(ParameterID($0)) && !lateParameters.contains(ParameterID($0))
+        }
         var found: [Variant] = []
         var known: Set<[Int32]> = []
         let all = scenario.allowedCombinations(limit: ExploredModel.mostVariants, isRead)
@@ -17,6 +19,26 @@ extension ExploredModel {
             if known.insert(told).inserted { found.append(variant) }
         }
         return found
+    }
+
+    /// Returns the least value of a measure and the bits of its distance to the greatest.
+    ///
+    /// Where the distance needs too many bits, -1 stands for them.
+    func width(of measure: Int) -> (low: Int64, bits: Int) {
+        let scenario = machine.scenario
+        guard scenario.parameter(in: MeasureID(measure)) == nil else { return (0, -1) }
+        let own = scenario.measures[measure]
+        var low = own.range.lowerBound.thousandths
+        var high = own.range.upperBound.thousandths
+        if case .above(let limit) = saturation[measure] { high = min(high, max(low, limit)) }
+        if case .below(let limit) = saturation[measure] { low = max(low, min(high, limit)) }
+        // A starting value may lie outside the range.
+        low = min(low, own.initial.thousandths)
+        high = max(high, own.initial.thousandths)
+        if own.startsAs != nil { return (0, -1) }
+        let distance = UInt64(bitPattern: high &- low)
+        let bits = StateCodec.bits(distance)
+        return bits > 40 ? (0, -1) : (low, bits)
     }
 
     private func reads(_ parameter: ParameterID) -> Bool {

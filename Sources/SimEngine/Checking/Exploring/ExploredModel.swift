@@ -19,6 +19,10 @@ struct ExploredModel: Sendable {
     let tabs: [ChartTabID]
     /// For each decision the options that something tells apart.
     private(set) var observed: [[Bool]]
+    /// For each measure how far its value matters: beyond, it is kept as one that is just beyond.
+    private(set) var saturation: [Saturation]
+    /// The parameters whose value is chosen only when something first reads it.
+    private(set) var lateParameters: [ParameterID] = []
     /// Where the guards stand, and what they are.
     private let guards: [(Expression, Readers.Place)]
 
@@ -31,6 +35,7 @@ struct ExploredModel: Sendable {
         effectMatters = [Bool](repeating: false, count: machine.effects.count)
         timerMatters = [Bool](repeating: true, count: machine.timers.count)
         observed = machine.scenario.decisions.map { [Bool](repeating: false, count: $0.options.count) }
+        saturation = [Saturation](repeating: .none, count: machine.scenario.measures.count)
         guards = machine.guards(slice)
         isTimeSensitive = machine.reactsToTime(slice)
         events = machine.explorableEvents()
@@ -42,6 +47,41 @@ struct ExploredModel: Sendable {
         followEffects()
         settleTimers()
         observeOptions()
+        saturation = machine.saturations(guards.map { $0.0 })
+        lateParameters = machine.scenario.parameters.indices.map { ParameterID($0) }
+            .filter { isLate($0) }
+    }
+
+    /// Chooses early the parameters that are read before the first input.
+    mutating func chooseEarly() {
+        var gaps = ExplorationGaps()
+        var isSettled = lateParameters.isEmpty
+        while !isSettled {
+            isSettled = true
+            let readings = MeasureReadings(count: machine.scenario.measures.count)
+            for variant in variants(&gaps) where isSettled {
+                for parameter in lateParameters {
+                    readings.isWatched[machine.scenario.measure(of: parameter).int] = true
+                }
+                _ = Interpreter(machine, variant, readings: readings)
+                guard let measure = readings.first,
+                    let parameter = machine.scenario.parameter(in: MeasureID(measure))
+                else { continue }
+                lateParameters.removeAll { $0 == parameter }
+                isSettled = false
+            }
+        }
+    }
+
+    /// Whether a parameter can be chosen late: neither a constraint nor a starting value needs it.
+    private func isLate(_ parameter: ParameterID) -> Bool {
+        let scenario = machine.scenario
+        let own = scenario.measure(of: parameter).raw
+        guard readers.contains(.measure(own)) else { return false }
+        for (place, measure) in scenario.measures.enumerated() where measure.startsAs == parameter {
+            if readers.contains(.measure(Int32(truncatingIfNeeded: place))) { return false }
+        }
+        return !scenario.constraints.contains { machine.reads($0.condition, measure: own) }
     }
 
     /// Notes everything that an expression reads, at a place.

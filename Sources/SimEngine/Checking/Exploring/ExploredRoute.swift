@@ -20,12 +20,27 @@ extension Explorer {
     /// Returns the shortest route that ends with a way's input.
     func route(over way: Way) -> ExploredRoute {
         var way = way
-        var inputs: [Input] = []
+        var steps: [(state: Int, input: Int)] = []
         while way.from >= 0 {
-            if let input = input(Int(way.input), at: Int(way.from)) { inputs.append(input) }
+            steps.append((Int(way.from), Int(way.input)))
             way = ways[Int(way.from)]
         }
-        return ExploredRoute(variant: variants[Int(way.input)], inputs: inputs.reversed())
+        return route(steps.reversed(), variant: variants[Int(way.input)])
+    }
+
+    /// Returns the route over inputs that are given by place; choices of parameters set the variant.
+    func route(_ steps: [(state: Int, input: Int)], variant: Variant) -> ExploredRoute {
+        var variant = variant
+        var inputs: [Input] = []
+        for step in steps {
+            if step.input < 0 {
+                guard let parameter = choices[step.state] else { continue }
+                variant.places[parameter.int] = Int32(truncatingIfNeeded: -1 - step.input)
+            } else if let input = input(step.input, at: step.state) {
+                inputs.append(input)
+            }
+        }
+        return ExploredRoute(variant: variant, inputs: inputs)
     }
 
     /// Returns one of the inputs of a state.

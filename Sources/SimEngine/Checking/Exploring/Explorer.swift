@@ -15,6 +15,8 @@ struct Explorer {
     let variants: [Variant]
     /// For each ended state the ending, else -1.
     private(set) var endings: [Int32] = []
+    /// The states in which a critical failure has happened.
+    private var failed: [Bool] = []
     /// For each state the most that the one watched criterion was worth on the way there.
     private(set) var worths: [Int64] = []
     var seen: Seen
@@ -22,6 +24,10 @@ struct Explorer {
     /// How many inputs were explored that made a difference.
     private(set) var transitions = 0
     private(set) var gaps = ExplorationGaps()
+    /// The states at which only the value of a parameter is chosen, with the parameter.
+    private(set) var choices: [Int: ParameterID] = [:]
+    /// Notes which parameters are read before they are chosen.
+    private let readings: MeasureReadings
     /// The session in which inputs are tried.
     var runner: Interpreter
     private var menu: InputMenu
@@ -31,18 +37,22 @@ struct Explorer {
     struct Way: Hashable, Sendable {
         /// The state it was reached from, or -1 for the start of a variant.
         let from: Int32
-        /// The place of the input among those of that state; of a start the place of its variant.
+        /// The place of the input among those of that state; of a start the place of its variant;
+        /// where only a parameter was chosen, -1 less the place of its value.
         let input: Int32
     }
 
     init(_ machine: Machine, _ slice: Slice, _ limits: ExplorationLimits) {
-        model = ExploredModel(machine, slice)
+        var model = ExploredModel(machine, slice)
+        model.chooseEarly()
+        self.model = model
         self.limits = limits
         codec = StateCodec(model)
         menu = InputMenu(model)
         ledger = PointLedger(model)
         seen = Seen(machine)
         variants = model.variants(&gaps)
+        readings = MeasureReadings(count: machine.scenario.measures.count)
         runner = Interpreter(machine, machine.scenario.drawn(seed: 0), recordsLog: false)
         if model.grain.isUnbounded { gaps.readsTimeFreely = true }
     }
@@ -76,14 +86,19 @@ struct Explorer {
         }
     }
 
+    /// Whether a critical failure has happened in a state.
+    func hasFailed(_ state: Int) -> Bool { failed[state] }
+
     /// How much memory the explored states take.
-    var bytes: Int { store.bytes + ways.count * 8 + endings.count * 4 + edges.bytes }
+    var bytes: Int { store.bytes + ways.count * 13 + edges.bytes }
 
     private mutating func addStarts() {
         var witness = Witness(model.machine)
         for (place, variant) in variants.enumerated() {
             runner = Interpreter(model.machine, variant, witness: witness)
             witness = runner.witness ?? witness
+            runner.snapshot.facts.readings = readings
+            leaveOpen()
             seen.states.formUnion(words: runner.snapshot.facts.visited)
             let way = Way(from: -1, input: Int32(truncatingIfNeeded: place))
             let layout = codec.layout(of: runner.snapshot)
@@ -96,7 +111,9 @@ struct Explorer {
     private mutating func expand(_ state: Int) {
         var situation = decode(state)
         guard situation.isRunning, !isSettled(codec.layouts.all[situation.layout]) else { return }
+        readings.first = nil
         let inputs = menu.inputs(of: runner, &gaps, &seen)
+        if choose(at: state) { return }
         var isStuck = true
         for (place, input) in inputs.enumerated() {
             if place > 0 { situation = decode(state) }
@@ -107,6 +124,7 @@ struct Explorer {
             judgeRace(before: input, way)
             runner.witness?.isMoved = false
             runner.apply(input, number: 0)
+            if choose(at: state) { return }
             seen.states.formUnion(words: runner.snapshot.facts.visited)
             let target = codec.layout(of: runner.snapshot)
             noteIncidents(way)
@@ -123,6 +141,38 @@ struct Explorer {
             edges.add(number, weight: outcome.weight)
         }
         if isStuck { seen.stuck.append(Int32(truncatingIfNeeded: state)) }
+    }
+
+    /// Leaves the parameters open that are chosen late.
+    private func leaveOpen() {
+        for parameter in model.lateParameters {
+            readings.isWatched[model.machine.scenario.measure(of: parameter).int] = true
+        }
+        readings.first = nil
+    }
+
+    /// Chooses a parameter that was just read for the first time: each value leads to a state.
+    ///
+    /// - Returns: Whether there was one; then the state stands for the choice alone.
+    private mutating func choose(at state: Int) -> Bool {
+        guard let measure = readings.first,
+            let parameter = model.machine.scenario.parameter(in: MeasureID(measure))
+        else { return false }
+        edges.restart(at: state)
+        choices[state] = parameter
+        for value in model.machine.scenario.parameters[parameter.int].values.indices {
+            let situation = decode(state)
+            readings.isWatched[measure] = false
+            runner.snapshot.facts.measures[measure] =
+                model.machine.scenario.parameters[parameter.int].stored(value)
+            let way = Way(
+                from: Int32(truncatingIfNeeded: state),
+                input: -1 - Int32(truncatingIfNeeded: value))
+            let number = add(way, hasFailed: situation.hasFailed)
+            edges.add(number, weight: model.slice.countsPoints ? 0 : nil)
+        }
+        readings.first = nil
+        return true
     }
 
     /// Whether the one criterion that is watched can neither get an occasion nor waits for anything.
@@ -151,6 +201,7 @@ struct Explorer {
         var ending: Int32 = -1
         if case .ended(let state) = runner.snapshot.phase { ending = state.raw }
         endings.append(ending)
+        failed.append(hasFailed)
         return number
     }
 }

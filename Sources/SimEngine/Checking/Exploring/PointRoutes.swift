@@ -6,6 +6,8 @@ struct PointRoutes {
     /// The sum from each state on, in thousandths; nothing where no such ending can be reached.
     private(set) var sums: [Int64?]
     private let edges: EdgeList
+    /// The states at which only a parameter is chosen.
+    private let choices: Set<Int>
     private let isBest: Bool
     /// Whether the sums stopped changing.
     private(set) var isSettled = false
@@ -22,6 +24,7 @@ struct PointRoutes {
     /// - Complexity: O(transitions), a few times over.
     init(_ explorer: Explorer, isBest: Bool, isGoal: (Int) -> Bool) {
         edges = explorer.edges
+        choices = Set(explorer.choices.keys)
         self.isBest = isBest
         sums = (0..<explorer.store.count).map { isGoal($0) ? 0 : nil }
         for _ in 0..<PointRoutes.mostPasses where !isSettled { isSettled = !improve() }
@@ -56,7 +59,8 @@ struct PointRoutes {
                 return rest + Int64(edges.weights[edge]) == sum
             }
             guard let next else { break }
-            way.append((state, next - all.lowerBound))
+            let place = next - all.lowerBound
+            way.append((state, choices.contains(state) ? -1 - place : place))
             state = Int(edges.targets[next])
         }
         return way
@@ -69,16 +73,9 @@ extension Explorer {
 
     /// Returns a route over inputs that are given by place, from a start.
     func route(_ way: [(state: Int, input: Int)], from start: Int) -> ExploredRoute {
-        let inputs = way.compactMap { input($0.input, at: $0.state) }
-        return ExploredRoute(variant: variants[Int(ways[start].input)], inputs: inputs)
+        route(way, variant: variants[Int(ways[start].input)])
     }
 
     /// What everything is worth before the first input, in thousandths.
     var basePoints: Int64 { PointLedger(model).base }
-
-    /// Whether a critical failure has happened in a state.
-    func hasFailed(_ state: Int) -> Bool {
-        var runner = Interpreter(model.machine, variants[0])
-        return codec.decode(store.reader(state), into: &runner).hasFailed
-    }
 }

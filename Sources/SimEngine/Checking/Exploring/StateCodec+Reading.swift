@@ -48,8 +48,7 @@ extension StateCodec {
     ) {
         switch variable {
         case .measure(let measure):
-            let low = model.machine.scenario.measures[Int(measure)].range.lowerBound.thousandths
-            runner.snapshot.facts.measures[Int(measure)] = low &+ reader.takeNumber()
+            take(measure: Int(measure), &reader, &runner)
         case .visited(let state): if reader.takeTruth() { runner.snapshot.facts.visit(state) }
         case .act(let act): take(act: Int(act), &reader, &runner)
         case .answered(let decision): if reader.takeTruth() { recalled.answer(decision) }
@@ -72,8 +71,21 @@ extension StateCodec {
         }
     }
 
+    private func take(measure: Int, _ reader: inout BitReader, _ runner: inout Interpreter) {
+        if isLate[measure] {
+            let isUnset = reader.takeTruth()
+            runner.snapshot.facts.readings?.isWatched[measure] = isUnset
+            if isUnset { return }
+        }
+        let width = widths[measure]
+        runner.snapshot.facts.measures[measure] =
+            width.bits < 0
+            ? reader.takeNumber() : width.low &+ Int64(bitPattern: reader.take(width.bits))
+    }
+
     private func take(act: Int, _ reader: inout BitReader, _ runner: inout Interpreter) {
-        let count = Int32(truncatingIfNeeded: reader.takeNumber())
+        let limit = UInt64(max(1, model.grain.countLimits[act]))
+        let count = Int32(truncatingIfNeeded: reader.take(StateCodec.bits(limit)))
         runner.snapshot.facts.acts[act].count = count
         runner.snapshot.facts.acts[act].starts = count
         guard model.grain.since[act].isRead, count > 0 else { return }
@@ -81,19 +93,21 @@ extension StateCodec {
             runner.snapshot.facts.time - reader.takeNumber()
     }
 
+    /// The families of pending events, by the number they are kept under.
+    private static let families: [EventCode.Family] = [.timer, .limit, .named, .error]
+
     private func takeTimers(_ reader: inout BitReader, _ runner: inout Interpreter) {
         let count = reader.takeNumber()
         for _ in 0..<count {
-            let family = UInt8(truncatingIfNeeded: reader.take(8))
-            let index = reader.takeNumber()
+            let family = StateCodec.families[Int(reader.take(2))]
+            let index = Int(reader.take(32))
             let due = runner.snapshot.facts.time + reader.takeNumber()
-            let owner = Int32(truncatingIfNeeded: reader.takeNumber())
-            let name = Int32(truncatingIfNeeded: reader.takeNumber())
+            let name = family == .named ? Int32(truncatingIfNeeded: reader.takeNumber()) : -1
+            let owner = family == .timer ? Int32(truncatingIfNeeded: reader.take(stateBits)) : -1
             runner.snapshot.sent += 1
             runner.snapshot.timers.append(
                 PendingEvent(
-                    due: due, order: runner.snapshot.sent,
-                    event: EventCode(EventCode.Family(rawValue: family) ?? .error, Int(index)),
+                    due: due, order: runner.snapshot.sent, event: EventCode(family, index),
                     owner: owner, name: name))
         }
     }

@@ -9,6 +9,10 @@ struct StateCodec {
     let fresh: [CriterionState]
     /// For each author's event by its number, whether anything listens to it.
     private let isHeard: [Bool]
+    /// For each measure the least value and the bits of the distance to the greatest; -1 for many.
+    let widths: [(low: Int64, bits: Int)]
+    /// For each measure whether it holds a parameter that is chosen late.
+    let isLate: [Bool]
     let stateBits: Int
     /// The longest list of waiting triggers that is kept in full.
     static let mostTriggers = 8
@@ -21,8 +25,17 @@ struct StateCodec {
         isHeard = model.machine.numbering.names.indices.map {
             model.machine.isHeard(EventCode(.named, $0), model.slice)
         }
+        widths = model.machine.scenario.measures.indices.map { model.width(of: $0) }
+        var isLate = model.machine.scenario.measures.map { _ in false }
+        for parameter in model.lateParameters {
+            isLate[model.machine.scenario.measure(of: parameter).int] = true
+        }
+        self.isLate = isLate
         stateBits = 64 - UInt64(max(1, model.machine.states.count)).leadingZeroBitCount
     }
+
+    /// How many bits the numbers up to a greatest one need.
+    static func bits(_ greatest: UInt64) -> Int { 64 - greatest.leadingZeroBitCount }
 
     /// Returns the layout of a snapshot's configuration.
     mutating func layout(of snapshot: Snapshot) -> Layout {
@@ -68,9 +81,7 @@ struct StateCodec {
     private mutating func put(_ variable: Variable, _ snapshot: Snapshot, _ layout: Layout) {
         let facts = snapshot.facts
         switch variable {
-        case .measure(let measure):
-            let range = model.machine.scenario.measures[Int(measure)].range
-            writer.putNumber(facts.measures[Int(measure)] &- range.lowerBound.thousandths)
+        case .measure(let measure): put(measure: Int(measure), facts)
         case .visited(let state): writer.put(facts.wasVisited(state))
         case .act(let act): put(act: Int(act), facts, layout)
         case .answered(let decision): writer.put(facts.decisions[Int(decision)].latest >= 0)
@@ -100,11 +111,23 @@ struct StateCodec {
         }
     }
 
+    private mutating func put(measure: Int, _ facts: Facts) {
+        if isLate[measure] {
+            let isUnset = facts.readings?.isWatched[measure] == true
+            writer.put(isUnset)
+            if isUnset { return }
+        }
+        let value = model.saturation[measure].apply(facts.measures[measure])
+        let width = widths[measure]
+        if width.bits < 0 { return writer.putNumber(value) }
+        writer.put(UInt64(bitPattern: value &- width.low), bits: width.bits)
+    }
+
     private mutating func put(act: Int, _ facts: Facts, _ layout: Layout) {
         let known = facts.acts[act]
         let limit = max(1, model.grain.countLimits[act])
         if known.count >= Grain.countCap, limit >= Grain.countCap { hasOverflowed = true }
-        writer.putNumber(Int64(min(known.count, limit)))
+        writer.put(UInt64(min(known.count, limit)), bits: StateCodec.bits(UInt64(limit)))
         let use = model.grain.since[act]
         guard use.isRead, known.count > 0 else { return }
         if use.isRanked {
@@ -140,11 +163,18 @@ struct StateCodec {
         pending.sort { $0.due != $1.due ? $0.due < $1.due : $0.order < $1.order }
         writer.putNumber(Int64(pending.count))
         for timer in pending {
-            writer.put(UInt64(timer.event.family?.rawValue ?? 0), bits: 8)
-            writer.putNumber(Int64(timer.event.index))
+            switch timer.event.family {
+            case .timer: writer.put(0, bits: 2)
+            case .limit: writer.put(1, bits: 2)
+            case .named: writer.put(2, bits: 2)
+            case .answer, .timeout, .act, .done, .error, .chart, nil: writer.put(3, bits: 2)
+            }
+            writer.put(UInt64(timer.event.index), bits: 32)
             writer.putNumber(timer.due - snapshot.facts.time)
-            writer.putNumber(Int64(timer.owner))
-            writer.putNumber(Int64(timer.name))
+            if timer.event.family == .named { writer.putNumber(Int64(timer.name)) }
+            if timer.event.family == .timer {
+                writer.put(UInt64(UInt32(bitPattern: timer.owner)), bits: stateBits)
+            }
         }
     }
 
