@@ -27,6 +27,14 @@ public enum Problem: Hashable, Sendable {
     case expression(ExpressionProblem)
     /// What differs from run to run cannot be drawn as written.
     case variant(VariantProblem)
+    /// A question helps who guesses, or does not help who learns.
+    case item(ItemProblem)
+    /// Words burden who reads them.
+    case wording(WordingProblem)
+    /// Something does nothing.
+    case unused(UnusedProblem)
+    /// The statechart hardly runs as its author means it.
+    case flow(FlowProblem)
 }
 
 extension Problem {
@@ -45,6 +53,10 @@ extension Problem {
         case .chart(let problem): problem.code
         case .expression(let problem): problem.code
         case .variant(let problem): problem.code
+        case .item(let problem): problem.code
+        case .wording(let problem): problem.code
+        case .unused(let problem): problem.code
+        case .flow(let problem): problem.code
         }
     }
 
@@ -63,6 +75,10 @@ extension Problem {
         case .chart(let problem): problem.message
         case .expression(let problem): problem.message
         case .variant(let problem): problem.message
+        case .item(let problem): problem.message
+        case .wording(let problem): problem.message
+        case .unused(let problem): problem.message
+        case .flow(let problem): problem.message
         }
     }
 
@@ -81,6 +97,10 @@ extension Problem {
         case .chart(let problem): problem.help
         case .expression(let problem): problem.help
         case .variant(let problem): problem.help
+        case .item(let problem): problem.help
+        case .wording(let problem): problem.help
+        case .unused(let problem): problem.help
+        case .flow(let problem): problem.help
         }
     }
 
@@ -91,6 +111,7 @@ extension Problem {
         case .structure(let problem): problem.severity
         case .decision(let problem): problem.severity
         case .variant(let problem): problem.severity
+        case .item, .wording, .unused, .flow: .warning
         }
     }
 
@@ -99,6 +120,7 @@ extension Problem {
         switch self {
         case .json: true
         case .reference, .state, .rubric, .chart, .expression: false
+        case .item, .wording, .unused, .flow: false
         case .name(let problem): problem.isStructural
         case .structure(let problem): problem.isStructural
         case .value(let problem): problem.isStructural

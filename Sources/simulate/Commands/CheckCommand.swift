@@ -14,7 +14,8 @@ enum CheckCommand {
             self.file = file
             self.bytes = bytes
             let loaded = Loader.load(bytes)
-            diagnostics = loaded.diagnostics
+            let checked = loaded.scenario.map { StaticChecks.findings($0) } ?? []
+            diagnostics = (loaded.diagnostics + checked).sorted(by: Diagnostic.isBefore)
             combinations = loaded.scenario.flatMap {
                 $0.parameters.isEmpty ? nil : $0.combinations
             }
