@@ -4,10 +4,10 @@
 ///   such as always, never, completely and absolutely.
 enum AbsoluteWords {
     /// Words that allow no exception; "all" and "only" say other things too often.
-    private static let words = [
+    private static let words = WordSet([
         "always", "never", "completely", "absolutely", "totally", "entirely", "impossible",
         "guaranteed", "invariably",
-    ]
+    ])
     /// From so many wrong options on they are a pattern.
     private static let least = 2
 
@@ -37,7 +37,7 @@ enum AbsoluteWords {
 
     private static func absolute(in text: Text, _ target: CheckedCase) -> String? {
         let prose = target.prose(text)
-        let word = prose.words.indices.first { prose.isWord($0, among: words) }
+        let word = prose.words.indices.first { prose.isWord($0, in: words) }
         return word.map { String(decoding: prose.letters($0), as: UTF8.self) }
     }
 }

@@ -3,22 +3,24 @@
 /// - Note: Source: Haladyna, Downing & Rodriguez (2002), guideline 17: word the stem positively; if a
 ///   negative word is used, use it cautiously and see that it appears capitalized and boldface.
 enum NegativeStems {
-    private static let asking = ["which", "what", "who", "whom", "whose"]
-    private static let demanding = [
+    private static let asking = WordSet(["which", "what", "who", "whom", "whose"])
+    private static let demanding = WordSet([
         "choose", "select", "mark", "name", "tick", "pick", "find", "identify", "all",
-    ]
+    ])
     /// Words that begin a clause in which a negative word does not turn the question.
-    private static let turning = [
+    private static let turning = WordSet([
         "that", "who", "because", "so", "if", "when", "while", "until", "although", "before",
         "after",
         "unless", "without", "where", "since", "whether",
-    ]
+    ])
     /// After these, "that" goes on with what is asked for: all that do not apply.
-    private static let antecedents = [
+    private static let antecedents = WordSet([
         "all", "everything", "those", "one", "ones", "option", "options", "statement",
         "statements", "anything", "two", "three",
-    ]
-    private static let helping = ["should", "would", "do", "does", "must", "can", "will", "may"]
+    ])
+    private static let helping = WordSet([
+        "should", "would", "do", "does", "must", "can", "will", "may",
+    ])
 
     static func check(_ target: CheckedCase) -> [Diagnostic] {
         guard target.isEnglish else { return [] }
@@ -47,7 +49,7 @@ enum NegativeStems {
     ) -> Int? {
         let first = sentence.words.lowerBound
         let isQuestion = sentence.mark == UInt8(ascii: "?")
-        let isDemand = prose.isWord(first, among: demanding)
+        let isDemand = prose.isWord(first, in: demanding)
         let isOpen = isLast && (sentence.mark == 0 || sentence.mark == UInt8(ascii: ":"))
         if isQuestion || isDemand,
             let word = inMainClause(of: sentence, of: prose, isDemand: isDemand)
@@ -64,14 +66,14 @@ enum NegativeStems {
     ) -> Int? {
         var isDemand = isDemand
         let asked = sentence.words.first { word in
-            !prose.words[word].isQuoted && prose.isWord(word, among: asking)
+            !prose.words[word].isQuoted && prose.isWord(word, in: asking)
         }
         guard let start = isDemand ? sentence.words.lowerBound : asked else { return nil }
         for word in start + 1..<max(sentence.words.upperBound, start + 1) {
             if prose.words[word].isQuoted { continue }
             if isNegative(word, in: prose, from: start) { return word }
             // "Mark what tells you that …" asks for something else than "Mark the words that …".
-            if isDemand, prose.isWord(word, among: asking) { isDemand = false }
+            if isDemand, prose.isWord(word, in: asking) { isDemand = false }
             if prose.isSetOff(word) { return nil }
             let isWanted = isDemand && word - start <= 4 && prose.isWord(word, "that")
             if turns(word, in: prose), !isWanted { return nil }
@@ -80,8 +82,8 @@ enum NegativeStems {
     }
 
     private static func turns(_ word: Int, in prose: Prose) -> Bool {
-        guard prose.isWord(word, among: turning) else { return false }
-        return !(prose.isWord(word, "that") && prose.isWord(word - 1, among: antecedents))
+        guard prose.isWord(word, in: turning) else { return false }
+        return !(prose.isWord(word, "that") && prose.isWord(word - 1, in: antecedents))
     }
 
     private static func isNegative(_ word: Int, in prose: Prose, from start: Int) -> Bool {
@@ -94,6 +96,6 @@ enum NegativeStems {
         if prose.isWord(word, among: ["never", "cannot", "avoided"]) { return true }
         if prose.letters(word).suffix(3).elementsEqual("n't".utf8) { return true }
         guard prose.isWord(word, "avoid"), !prose.isWord(word - 1, "to") else { return false }
-        return (start..<word).contains { prose.isWord($0, among: helping) }
+        return (start..<word).contains { prose.isWord($0, in: helping) }
     }
 }

@@ -52,16 +52,16 @@ enum ReferringOptions {
         return nil
     }
 
-    private static func isAlone(_ prose: Prose) -> Bool {
-        let words = joined(prose)
+    private static func isAlone(_ prose: Prose) -> Bool { phrases.contains(joined(prose)[...]) }
+
+    /// The phrases alone and with each verdict.
+    private static let phrases: WordSet = {
+        var phrases = alone
         for phrase in alone {
-            if words.elementsEqual(phrase.utf8) { return true }
-            for verdict in verdicts where words.elementsEqual("\(phrase) \(verdict)".utf8) {
-                return true
-            }
+            for verdict in verdicts { phrases.append(phrase + " " + verdict) }
         }
-        return false
-    }
+        return WordSet(phrases)
+    }()
 
     /// Whether an option is no more than letters of others: both A and C, only B.
     private static func isLetters(_ prose: Prose) -> Bool {

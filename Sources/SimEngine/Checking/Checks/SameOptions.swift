@@ -69,16 +69,18 @@ enum SameOptions {
         }
     }
 
-    private static let numbers = [
+    private static let numbers = WordSet([
         "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-    ]
+    ])
+
+    private static let articles = WordSet(["a", "an", "the"])
 
     /// Returns the words that carry a text's meaning, with spaces between.
     private static func meaning(_ prose: Prose) -> [UInt8] {
         var meaning: [UInt8] = []
-        for word in prose.words.indices where !prose.isWord(word, among: ["a", "an", "the"]) {
+        for word in prose.words.indices where !prose.isWord(word, in: articles) {
             if !meaning.isEmpty { meaning.append(UInt8(ascii: " ")) }
-            if let number = numbers.firstIndex(where: { prose.isWord(word, $0) }) {
+            if let number = numbers.place(of: prose.letters(word)) {
                 meaning.append(contentsOf: "\(number)".utf8)
             } else {
                 meaning.append(contentsOf: prose.letters(word))

@@ -148,19 +148,19 @@ extension LearnerTextCollector {
 
 /// Whether a question asks for what should not be done or said, so that its right options are wrong.
 enum AskedForWrong {
-    private static let words = [
+    private static let words = WordSet([
         "not", "never", "avoid", "avoided", "avoids", "except", "wrong", "harm", "harms", "harmful",
         "hurt", "hurts", "hurtful", "mistake", "mistakes", "error", "errors", "unhelpful", "worse",
         "minimize", "minimizes", "pressure", "pressures", "pitfall", "pitfalls", "inappropriate",
         "blame", "blames", "shouldn't", "wouldn't", "don't", "least", "problem", "careless", "stop",
-    ]
+    ])
 
     /// Returns whether a decision does.
     static func asks(_ scenario: Scenario, _ decision: Decision) -> Bool {
         guard let text = decision.text else { return false }
         let prose = Prose(scenario.bytes(text))
         for word in prose.words.indices
-        where !prose.words[word].isQuoted && prose.isWord(word, among: words) {
+        where !prose.words[word].isQuoted && prose.isWord(word, in: words) {
             return true
         }
         return false

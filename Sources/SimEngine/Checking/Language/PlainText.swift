@@ -2,6 +2,10 @@
 enum PlainText {
     /// Returns a text with straight quotes, hyphens and spaces, and one word for each placeholder.
     static func plain(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+        // Most texts are plain already.
+        if !bytes.contains(where: { $0 == UInt8(ascii: "{") || $0 == 0xE2 || $0 == 0xC2 }) {
+            return Array(bytes)
+        }
         var plain: [UInt8] = []
         plain.reserveCapacity(bytes.count)
         var index = bytes.startIndex

@@ -53,6 +53,11 @@ struct Prose {
         return false
     }
 
+    /// Returns whether a word is in a set.
+    func isWord(_ word: Int, in set: WordSet) -> Bool {
+        words.indices.contains(word) && set.contains(letters(word))
+    }
+
     /// Returns the text from one word to another as it was written.
     func text(_ words: ClosedRange<Int>) -> String {
         let range = self.words[words.lowerBound].range.lowerBound
@@ -148,7 +153,11 @@ extension Prose {
 
     private func isLowercase(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }
 
+    private static let abbreviations = WordSet([
+        "dr", "ms", "mr", "mrs", "prof", "vs", "e", "i", "approx",
+    ])
+
     private func isAbbreviation(_ word: Int) -> Bool {
-        isWord(word, among: ["dr", "ms", "mr", "mrs", "prof", "vs", "e", "i", "approx"])
+        isWord(word, in: Self.abbreviations)
     }
 }

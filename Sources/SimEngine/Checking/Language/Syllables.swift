@@ -46,10 +46,21 @@ enum Syllables {
         let before = letters[count - 3]
         if ends(letters, "es") {
             if ends(letters, "ches") || ends(letters, "shes") { return 0 }
-            return "sxzcg".utf8.contains(before) || isLE(letters, 2) ? 0 : 1
+            return isHissing(before) || isLE(letters, 2) ? 0 : 1
         }
-        if ends(letters, "ed") { return "td".utf8.contains(before) || isLE(letters, 2) ? 0 : 1 }
-        return 0
+        guard ends(letters, "ed") else { return 0 }
+        let isHeard = before == UInt8(ascii: "t") || before == UInt8(ascii: "d")
+        return isHeard || isLE(letters, 2) ? 0 : 1
+    }
+
+    /// Whether a letter hisses, so that the e of a following -es is heard.
+    private static func isHissing(_ letter: UInt8) -> Bool {
+        switch letter {
+        case UInt8(ascii: "s"), UInt8(ascii: "x"), UInt8(ascii: "z"), UInt8(ascii: "c"),
+            UInt8(ascii: "g"):
+            true
+        default: false
+        }
     }
 
     /// Whether an ending comes after a consonant and an l, as in table, tables, handled.
@@ -78,11 +89,10 @@ enum Syllables {
     /// Whether a vowel and the one before it are two sounds: media, radio, usual, quiet, idea.
     private static func isSplit(_ letters: [UInt8], _ index: Int) -> Bool {
         let before = index > 1 ? letters[index - 2] : 0
-        let isHissing = "tscxg".utf8.contains(before)
+        let isHissing = isHissing(before) || before == UInt8(ascii: "t")
         switch (letters[index - 1], letters[index]) {
         case (UInt8(ascii: "i"), UInt8(ascii: "a")):
-            return !isHissing && before != UInt8(ascii: "r")
-                || before == UInt8(ascii: "r") && index > 3
+            return !isHissing
         case (UInt8(ascii: "i"), UInt8(ascii: "o")): return !isHissing
         case (UInt8(ascii: "i"), UInt8(ascii: "u")): return !isHissing
         case (UInt8(ascii: "u"), UInt8(ascii: "a")):
@@ -100,7 +110,8 @@ enum Syllables {
     }
 
     private static func ends(_ letters: [UInt8], _ ending: String) -> Bool {
-        letters.count > ending.utf8.count
+        guard letters.last == ending.utf8.last else { return false }
+        return letters.count > ending.utf8.count
             && letters.suffix(ending.utf8.count).elementsEqual(ending.utf8)
     }
 }
