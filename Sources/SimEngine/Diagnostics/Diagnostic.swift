@@ -4,11 +4,14 @@ public struct Diagnostic: Hashable, Sendable {
     public let problem: Problem
     /// Where the offending text starts and ends.
     public let range: SourceRange
+    /// The change that mends it, where one is safe beyond doubt.
+    public let fix: Fix?
 
     /// Creates a diagnostic.
-    public init(_ problem: Problem, at range: SourceRange) {
+    public init(_ problem: Problem, at range: SourceRange, fix: Fix? = nil) {
         self.problem = problem
         self.range = range
+        self.fix = fix
     }
 
     /// The stable code of its problem.

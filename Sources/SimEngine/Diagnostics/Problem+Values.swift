@@ -30,6 +30,8 @@ public enum ValueProblem: Hashable, Sendable {
     case badDOI(String)
     /// An address is not one of the web.
     case badURL(String)
+    /// A text starts or ends with a space.
+    case outerSpace(key: String)
 }
 
 extension ValueProblem {
@@ -51,6 +53,7 @@ extension ValueProblem {
         case .badDOI: "SIM0222"
         case .badURL: "SIM0223"
         case .durationTooLong: "SIM0224"
+        case .outerSpace: "SIM0225"
         }
     }
 
@@ -74,6 +77,7 @@ extension ValueProblem {
         case .badDate(let text): "'\(text)' is not a date"
         case .badDOI(let text): "'\(text)' is not a DOI"
         case .badURL(let text): "'\(text)' is not a web address"
+        case .outerSpace(let key): "the text of '\(key)' starts or ends with a space"
         }
     }
 
@@ -95,6 +99,18 @@ extension ValueProblem {
         case .badDate: "write year, month and day like \"2025-03-31\""
         case .badDOI: "write it like \"10.1000/182\", without an address before it"
         case .badURL: "start it with https:// and leave no spaces in it"
+        case .outerSpace: "delete the space, which nobody sees and which spoils comparisons"
+        }
+    }
+
+    /// How much it matters.
+    public var severity: Severity {
+        switch self {
+        case .badDuration, .unknownFormat, .badVersion, .badLanguage, .badDate, .badDOI, .badURL,
+            .durationTooShort, .durationTooLong, .tooPrecise, .outOfRange, .notWhole,
+            .reversedRange, .initialOutside, .normalOutside:
+            .error
+        case .outerSpace: .warning
         }
     }
 
@@ -104,8 +120,7 @@ extension ValueProblem {
         case .badDuration, .unknownFormat, .badVersion, .badLanguage, .badDate, .badDOI, .badURL:
             true
         case .durationTooShort, .durationTooLong, .tooPrecise, .outOfRange, .notWhole,
-            .reversedRange,
-            .initialOutside, .normalOutside:
+            .reversedRange, .initialOutside, .normalOutside, .outerSpace:
             false
         }
     }

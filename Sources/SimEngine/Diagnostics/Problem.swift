@@ -35,6 +35,8 @@ public enum Problem: Hashable, Sendable {
     case unused(UnusedProblem)
     /// The statechart hardly runs as its author means it.
     case flow(FlowProblem)
+    /// Something goes wrong on some route through the case, or on every one.
+    case exploration(ExplorationProblem)
 }
 
 extension Problem {
@@ -57,6 +59,7 @@ extension Problem {
         case .wording(let problem): problem.code
         case .unused(let problem): problem.code
         case .flow(let problem): problem.code
+        case .exploration(let problem): problem.code
         }
     }
 
@@ -79,6 +82,7 @@ extension Problem {
         case .wording(let problem): problem.message
         case .unused(let problem): problem.message
         case .flow(let problem): problem.message
+        case .exploration(let problem): problem.message
         }
     }
 
@@ -101,17 +105,20 @@ extension Problem {
         case .wording(let problem): problem.help
         case .unused(let problem): problem.help
         case .flow(let problem): problem.help
+        case .exploration(let problem): problem.help
         }
     }
 
     /// How much it matters.
     public var severity: Severity {
         switch self {
-        case .json, .reference, .name, .value, .state, .part, .rubric, .chart, .expression: .error
+        case .json, .reference, .name, .state, .part, .rubric, .chart, .expression: .error
         case .structure(let problem): problem.severity
+        case .value(let problem): problem.severity
         case .decision(let problem): problem.severity
         case .variant(let problem): problem.severity
         case .item, .wording, .unused, .flow: .warning
+        case .exploration(let problem): problem.severity
         }
     }
 
@@ -119,7 +126,7 @@ extension Problem {
     public var isStructural: Bool {
         switch self {
         case .json: true
-        case .reference, .state, .rubric, .chart, .expression: false
+        case .reference, .state, .rubric, .chart, .expression, .exploration: false
         case .item, .wording, .unused, .flow: false
         case .name(let problem): problem.isStructural
         case .structure(let problem): problem.isStructural

@@ -32,7 +32,8 @@ extension Reader {
             return Text(start: 0, end: 0, isEscaped: false)
         }
         if text.start < text.end, !isValid(name(node)) {
-            error(.value(problem(quote(node))), at: range(node))
+            let fix = source.trim(node) { isValid($0[...]) }
+            error(.value(problem(quote(node))), at: range(node), fix: fix)
         }
         return text
     }

@@ -79,7 +79,9 @@ extension Reader {
         scenario.sendCount = sends.count
         for (id, node) in sends.cancels where !sends.isSent(id) {
             let near = suggest(quote(node)) { $0.sends.sentNames }
-            error(.reference(.unknownSend(quote(node), suggestion: near)), at: range(node))
+            error(
+                .reference(.unknownSend(quote(node), suggestion: near?.name)), at: range(node),
+                quote(node), meaning: near)
         }
     }
 }

@@ -76,7 +76,9 @@ extension Reader {
         let stem = before.map { String(decoding: $0, as: UTF8.self) + "." }.joined()
         let word = Quotation.text(name, isEscaped: false)
         error(
-            .reference(.unknownEngineEvent(word, suggestion: near.map { stem + $0 })), at: range)
+            .reference(.unknownEngineEvent(word, suggestion: near.map { stem + $0.name })),
+            at: range,
+            String(decoding: last, as: UTF8.self), meaning: near)
         return nil
     }
 }

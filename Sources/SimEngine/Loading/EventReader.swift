@@ -8,7 +8,8 @@ extension Reader {
         }
         let name = name(node)
         guard Self.isEventName(name) else {
-            error(.name(.badEvent(quote(node))), at: range(node))
+            let fix = source.trim(node) { Self.isEventName($0[...]) }
+            error(.name(.badEvent(quote(node))), at: range(node), fix: fix)
             return nil
         }
         if EngineEvent(naming: name) != nil {

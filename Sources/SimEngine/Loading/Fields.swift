@@ -53,6 +53,7 @@ extension Reader {
         }
         let first = members.count
         var present = KeySet()
+        var unknown: [Int] = []
         var child = node + 1
         let end = Int(tree.nodes[node].next)
         while child < end {
@@ -65,14 +66,15 @@ extension Reader {
                     members.append(key, value)
                 }
             } else {
-                unknownKey(child, allowed)
+                unknown.append(child)
             }
             child = Int(tree.nodes[value].next)
         }
         let fields = Fields(
             node: node, present: present, first: Int32(truncatingIfNeeded: first),
             count: Int32(truncatingIfNeeded: members.count - first))
-        requireKeys(required, in: fields)
+        let meant = unknown.isEmpty ? KeySet() : report(unknown, allowed, present)
+        requireKeys(required, in: fields, meant: meant)
         return fields
     }
 
@@ -83,11 +85,21 @@ extension Reader {
     }
 
     /// Reports every key that an object should have and has not.
-    mutating func requireKeys(_ required: KeySet, in fields: Fields) {
+    ///
+    /// - Parameters:
+    ///   - required: The keys it should have.
+    ///   - fields: The object.
+    ///   - meant: Keys that stand there misspelled, which no fix may add a second time.
+    mutating func requireKeys(
+        _ required: KeySet, in fields: Fields, meant: KeySet = KeySet()
+    ) {
         let missing = required.subtracting(fields.present)
         if missing.isEmpty { return }
         for key in missing.keys {
-            error(.structure(.missingKey(key.word)), at: opening(fields.node))
+            let isAddable = key == .version && fields.node == 0 && !meant.contains(key)
+            error(
+                .structure(.missingKey(key.word)), at: opening(fields.node),
+                fix: isAddable ? source.addingVersion() : nil)
         }
     }
 
@@ -107,11 +119,28 @@ extension Reader {
         error(.structure(.exclusiveKeys(one.word, other.word)), at: range(node - 1))
     }
 
-    private mutating func unknownKey(_ node: Int, _ allowed: KeySet) {
-        let word = quote(node)
-        let near =
-            Synonyms.key(word, among: allowed)
-            ?? suggestions.closest(to: word, among: allowed.keys.map { $0.word })
-        error(.structure(.unknownKey(word, suggestion: near)), at: range(node))
+    /// Reports the unknown keys of an object, and returns those that stand for known ones.
+    private mutating func report(
+        _ unknown: [Int], _ allowed: KeySet, _ present: KeySet
+    ) -> KeySet {
+        var meant = KeySet()
+        let known = allowed.keys
+        for node in unknown {
+            let word = quote(node)
+            if let key = Synonyms.key(word, among: allowed) {
+                error(.structure(.unknownKey(word, suggestion: key)), at: range(node))
+                continue
+            }
+            var near = suggestions.closest(to: word, among: known.map { $0.word })
+            for key in known where near?.names(key) == true {
+                // A key that the object has already cannot be what the other one stands for.
+                if present.contains(key) || meant.contains(key) { near?.isCertain = false }
+                meant.insert(key)
+            }
+            error(
+                .structure(.unknownKey(word, suggestion: near?.name)), at: range(node), word,
+                meaning: near)
+        }
+        return meant
     }
 }

@@ -1,35 +1,40 @@
 /// The diagnostics of one document, collected up to a limit so that no text can flood its author.
 struct Findings {
-    /// The most diagnostics of each severity.
+    /// The most diagnostics of each severity, unless someone asks for more.
     static let limit = 1000
 
+    /// The most diagnostics of each severity here.
+    private let limit: Int
     private(set) var errors: [Diagnostic] = []
     private var warnings: [Diagnostic] = []
     private var isIncomplete = false
 
+    /// Creates a collection of nothing yet.
+    init(limit: Int = Findings.limit) { self.limit = limit }
+
     /// Whether nothing keeps the document from being used.
     var isUsable: Bool { errors.isEmpty }
     /// Whether there is no room for further errors.
-    var isFull: Bool { errors.count >= Self.limit }
+    var isFull: Bool { errors.count >= limit }
     /// Whether there is no room for further warnings.
-    var isFullOfWarnings: Bool { warnings.count >= Self.limit }
+    var isFullOfWarnings: Bool { warnings.count >= limit }
 
     /// Adds an error where there is still room for it.
-    mutating func error(_ problem: Problem, at range: SourceRange) {
-        guard errors.count < Self.limit else {
+    mutating func error(_ problem: Problem, at range: SourceRange, fix: Fix? = nil) {
+        guard errors.count < limit else {
             isIncomplete = true
             return
         }
-        errors.append(Diagnostic(problem, at: range))
+        errors.append(Diagnostic(problem, at: range, fix: fix))
     }
 
     /// Adds a warning where there is still room for it.
-    mutating func warning(_ problem: Problem, at range: SourceRange) {
-        guard warnings.count < Self.limit else {
+    mutating func warning(_ problem: Problem, at range: SourceRange, fix: Fix? = nil) {
+        guard warnings.count < limit else {
             isIncomplete = true
             return
         }
-        warnings.append(Diagnostic(problem, at: range))
+        warnings.append(Diagnostic(problem, at: range, fix: fix))
     }
 
     /// Notes that there is a warning more than there is room for.
@@ -37,7 +42,7 @@ struct Findings {
 
     /// Returns everything in the order of the text; errors win where there is too much.
     func sorted() -> [Diagnostic] {
-        let room = Self.limit - errors.count
+        let room = limit - errors.count
         var all = errors + warnings.prefix(room)
         all.sort(by: Diagnostic.isBefore)
         if isIncomplete || warnings.count > room, let last = all.last {

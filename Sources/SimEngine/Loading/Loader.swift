@@ -18,18 +18,26 @@ public enum Loader {
     ///
     /// Text that is not JSON gives one diagnostic; else everything that is wrong is found at once.
     /// - Complexity: O(length).
-    public static func load(_ bytes: [UInt8]) -> Loaded {
+    public static func load(_ bytes: [UInt8]) -> Loaded { load(bytes, limit: Findings.limit) }
+
+    /// Reads a case and tells at most so many problems of each severity.
+    static func load(_ bytes: [UInt8], limit: Int) -> Loaded {
         do throws(JSONError) {
-            return load(try JSONTree.parse(bytes))
+            return load(try JSONTree.parse(bytes), limit: limit)
         } catch {
-            return Loaded(
-                scenario: nil, diagnostics: [Diagnostic(.json(error.problem), at: error.range)])
+            let diagnostic = Diagnostic(
+                .json(error.problem), at: error.range, fix: Fix.mending(error))
+            return Loaded(scenario: nil, diagnostics: [diagnostic])
         }
     }
 
     /// Reads a case from a document that was parsed before.
     public static func load(_ document: JSONTree) -> Loaded {
-        var reader = Reader(document)
+        load(document, limit: Findings.limit)
+    }
+
+    private static func load(_ document: JSONTree, limit: Int) -> Loaded {
+        var reader = Reader(document, limit: limit)
         reader.readScenario()
         let diagnostics = reader.findings.sorted()
         return Loaded(

@@ -13,7 +13,10 @@ extension Reader {
     /// Reports what keeps a string from being an id.
     mutating func checkIdentifier(_ node: Int) {
         if source.withName(node, { Identifier.isValid($0) }) { return }
-        error(.name(Identifier.problem(name(node))), at: range(node))
+        let fix = source.trim(node) { bytes in
+            bytes.withUnsafeBufferPointer { Identifier.isValid($0) }
+        }
+        error(.name(Identifier.problem(name(node))), at: range(node), fix: fix)
     }
 
     /// Gives an id to the next thing of a kind, reporting an earlier one of the same name.
@@ -77,20 +80,20 @@ extension Reader {
         let near = suggest(word, kind)
         let problem: ReferenceProblem? =
             switch kind {
-            case .state: .unknownState(word, suggestion: near)
-            case .act: .unknownAct(word, suggestion: near)
-            case .measure: .unknownMeasure(word, suggestion: near)
-            case .decision: .unknownDecision(word, suggestion: near)
-            case .reference: .unknownReference(word, suggestion: near)
-            case .objective: .unknownObjective(word, suggestion: near)
-            case .chartTab: .unknownChartTab(word, suggestion: near)
+            case .state: .unknownState(word, suggestion: near?.name)
+            case .act: .unknownAct(word, suggestion: near?.name)
+            case .measure: .unknownMeasure(word, suggestion: near?.name)
+            case .decision: .unknownDecision(word, suggestion: near?.name)
+            case .reference: .unknownReference(word, suggestion: near?.name)
+            case .objective: .unknownObjective(word, suggestion: near?.name)
+            case .chartTab: .unknownChartTab(word, suggestion: near?.name)
             case .criterion: nil
             }
-        if let problem { error(.reference(problem), at: range) }
+        if let problem { error(.reference(problem), at: range, word, meaning: near) }
     }
 
     /// Returns the name of a kind that an author may have meant.
-    mutating func suggest(_ word: String, _ kind: Names.Kind) -> String? {
+    mutating func suggest(_ word: String, _ kind: Names.Kind) -> Near? {
         let (nodes, source) = (names.nodes(kind), source)
         return suggestions.closest(to: word, kind) {
             nodes.compactMap { $0 < 0 ? nil : source.quote(Int($0)) }
@@ -98,7 +101,7 @@ extension Reader {
     }
 
     /// Returns the name that an author may have meant; the names are only made if that may be told.
-    mutating func suggest(_ word: String, among names: (Reader) -> [String]) -> String? {
+    mutating func suggest(_ word: String, among names: (Reader) -> [String]) -> Near? {
         if suggestions.areSpent || findings.isFull { return nil }
         return suggestions.closest(to: word, among: names(self))
     }
@@ -107,6 +110,8 @@ extension Reader {
     mutating func unknownPlaceholder(_ name: ArraySlice<UInt8>, at range: SourceRange) {
         let word = Quotation.text(name, isEscaped: false)
         let near = suggest(word, .measure)
-        error(.reference(.unknownPlaceholder(word, suggestion: near)), at: range)
+        error(
+            .reference(.unknownPlaceholder(word, suggestion: near?.name)), at: range, word,
+            meaning: near)
     }
 }

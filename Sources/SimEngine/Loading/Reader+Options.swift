@@ -112,7 +112,7 @@ extension Reader {
         let near = suggest(word) { $0.optionNames(decision) }
         error(
             .reference(
-                .unknownOption(word, decision: scenario.string(owner), suggestion: near)),
-            at: range)
+                .unknownOption(word, decision: scenario.string(owner), suggestion: near?.name)),
+            at: range, word, meaning: near)
     }
 }

@@ -2,8 +2,9 @@
 extension Reader {
     /// Returns the words under a key, taken as they are.
     mutating func words(_ key: Key, in fields: Fields) -> Text? {
-        guard let node = value(key, in: fields) else { return nil }
-        return words(node, key)
+        guard let node = value(key, in: fields), let text = words(node, key) else { return nil }
+        checkSpaces(node, text, key)
+        return text
     }
 
     /// Returns the words of a node, taken as they are.
@@ -28,6 +29,7 @@ extension Reader {
     /// Returns the words of a node, in which measures may be shown.
     mutating func prose(_ node: Int, _ key: Key) -> Text? {
         guard let text = words(node, key) else { return nil }
+        checkSpaces(node, text, key)
         if source.hasBrace(text) { checkPlaceholders(text) }
         return text
     }
@@ -57,7 +59,9 @@ extension Reader {
     mutating func wordList(_ key: Key, in fields: Fields) -> [Text] {
         var texts: [Text] = []
         for node in list(key, in: fields) {
-            if let text = words(node, key) { texts.append(text) }
+            guard let text = words(node, key) else { continue }
+            checkSpaces(node, text, key)
+            texts.append(text)
         }
         return texts
     }

@@ -100,7 +100,9 @@ extension Reader {
         }
         let bytes = tree.nodes[node].isEscaped ? tree.decodedBytes(node)[...] : tree.utf8(node)
         guard let duration = SimDuration.parse(bytes) else {
-            error(.value(.badDuration(quote(node))), at: range(node))
+            error(
+                .value(.badDuration(quote(node))), at: range(node),
+                fix: source.trim(node) { SimDuration.parse($0[...]) != nil })
             return nil
         }
         if duration > LeastDuration.longest {
@@ -129,8 +131,8 @@ extension Reader {
             .structure(
                 .unknownWord(
                     quote(node), key: key.word, words: known.joined(separator: ", "),
-                    suggestion: near)),
-            at: range(node))
+                    suggestion: near?.name)),
+            at: range(node), quote(node), meaning: near)
         return nil
     }
 }

@@ -10,7 +10,7 @@ struct Reader {
     /// What every name means.
     var names: Names
     /// The problems so far.
-    var findings = Findings()
+    var findings: Findings
     /// What "did you mean" may still cost.
     var suggestions = Suggestions()
     /// The lines of the text, found when the first message names one.
@@ -23,7 +23,8 @@ struct Reader {
     var sends = Sends()
 
     /// Creates a reader at the start of a document.
-    init(_ tree: JSONTree) {
+    init(_ tree: JSONTree, limit: Int = Findings.limit) {
+        findings = Findings(limit: limit)
         source = Source(tree)
         members = Members(capacity: tree.nodes.count / 2)
         names = Names(capacity: tree.nodes.count / 32)
@@ -80,8 +81,8 @@ extension Reader {
     }
 
     /// Reports an error.
-    mutating func error(_ problem: Problem, at range: SourceRange) {
-        findings.error(problem, at: range)
+    mutating func error(_ problem: Problem, at range: SourceRange, fix: Fix? = nil) {
+        findings.error(problem, at: range, fix: fix)
     }
 
     /// Reports a warning, whose words are only made where there is room: cases may have thousands.

@@ -74,7 +74,9 @@ extension Reader {
         }
         let near = suggestions.closest(
             to: quote(key), among: Domain.allCases.map { $0.name })
-        error(.structure(.unknownKey(quote(key), suggestion: near)), at: range(key))
+        error(
+            .structure(.unknownKey(quote(key), suggestion: near?.name)), at: range(key),
+            quote(key), meaning: near)
         return nil
     }
 

@@ -1,3 +1,14 @@
+/// A name that an author may have meant.
+struct Near: Hashable {
+    /// The name.
+    let name: String
+    /// Whether it can be written in the place of the other without a doubt.
+    var isCertain: Bool
+
+    /// Returns whether it is a key of the format.
+    func names(_ key: Key) -> Bool { name.utf8.elementsEqual(key.word.utf8) }
+}
+
 /// Finds what an author may have meant, within a bound on the work of one document.
 struct Suggestions {
     /// How many names may still be compared.
@@ -9,17 +20,21 @@ struct Suggestions {
     var areSpent: Bool { budget <= 0 }
 
     /// Returns the name most like a wanted one, or nil where none is like enough.
-    mutating func closest(to wanted: String, among names: [String]) -> String? {
+    mutating func closest(to wanted: String, among names: [String]) -> Near? {
         guard budget > 0 else { return nil }
         let considered = names.count <= budget ? names : Array(names.prefix(budget))
         budget -= considered.count
-        return EditDistance.closest(to: wanted, among: considered)
+        guard let name = EditDistance.closest(to: wanted, among: considered) else { return nil }
+        let isCertain =
+            considered.count == names.count
+            && Misspelling.isCertain(wanted, for: name, among: names)
+        return Near(name: name, isCertain: isCertain)
     }
 
     /// Returns the name of a kind most like a wanted one; all names are only made once.
     mutating func closest(
         to wanted: String, _ kind: Names.Kind, _ all: () -> [String]
-    ) -> String? {
+    ) -> Near? {
         guard budget > 0 else { return nil }
         let names = known[Int(kind.rawValue)] ?? all()
         known[Int(kind.rawValue)] = names

@@ -31,7 +31,7 @@ enum TestCommand {
         var status = ExitStatus.done
         for file in files {
             do throws(Failure) {
-                if try !test(file) { status = .problems }
+                if try !test(try LoadedCase.read(file)) { status = .problems }
             } catch {
                 if case .outputClosed = error { throw error }
                 _ = error.tell()
@@ -42,16 +42,12 @@ enum TestCommand {
     }
 
     /// Returns whether a case has playthroughs and all come to what they expect.
-    private static func test(_ file: String) throws(Failure) -> Bool {
-        let played = try LoadedCase.read(file)
-        let folder = Paths.join(Paths.folder(of: file), "playthroughs")
-        var names: [String] = []
-        do throws(SystemError) {
-            names = try Paths.entries(of: folder).filter { $0.hasSuffix(".json") }
-        } catch { names = [] }
+    static func test(_ played: LoadedCase) throws(Failure) -> Bool {
+        let folder = playthroughs(of: played.path)
+        let names = names(in: folder)
         if names.isEmpty {
             throw .problem(
-                "\(file): no playthrough is there to test",
+                "\(played.path): no playthrough is there to test",
                 help: "write one as \(folder)/expert.json, with 'inputs' and what you 'expect'")
         }
         var lines = [played.id]
@@ -67,6 +63,18 @@ enum TestCommand {
         let shown = lines.map { SafeText.visible($0, isUnicode: Environment.isUTF8) + "\n" }
         try Output.data.write(shown.joined() + "\n")
         return failures == 0
+    }
+
+    /// Returns the folder in which the playthroughs of a case's file lie.
+    static func playthroughs(of file: String) -> String {
+        Paths.join(Paths.folder(of: file), "playthroughs")
+    }
+
+    /// Returns the names of the playthroughs in a folder, none where there is no such folder.
+    static func names(in folder: String) -> [String] {
+        do throws(SystemError) {
+            return try Paths.entries(of: folder).filter { $0.hasSuffix(".json") }
+        } catch { return [] }
     }
 
     private static func play(_ path: String, _ name: String, _ played: LoadedCase) -> Outcome {

@@ -1,6 +1,7 @@
 /// Writing files so that they are there whole or not at all.
 enum AtomicFile {
-    /// Writes a file and makes it durable; one of that name is replaced only where that is allowed.
+    /// Writes a file and makes it durable; one of that name is replaced only where that is allowed,
+    /// and whoever could read or write it still can.
     static func write(
         _ bytes: [UInt8], to path: String, replaces: Bool
     ) throws(SystemError) {
@@ -9,6 +10,7 @@ enum AtomicFile {
         let draft = try Draft(beside: goal)
         do throws(SystemError) {
             try draft.file.write(bytes[...], at: 0)
+            if replaces { draft.file.copyPermissions(from: goal) }
             try draft.file.synchronize()
             if replaces {
                 try Paths.replace(draft.path, goal)

@@ -2294,6 +2294,33 @@ enum DiagnosticPages {
             }
             ```
             """#),
+        ("SIM0225", #"""
+            # SIM0225: Texts must not start or end with a space
+
+            A text that learners read starts or ends with a space. It works, but nobody sees the space, and where texts, names or units are compared it makes two of what should be one. `simulate check --fix` takes it away.
+
+            Fails on line 4, column 37:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "states": [
+                { "id": "start", "title": "Start " }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "states": [
+                { "id": "start", "title": "Start" }
+              ]
+            }
+            ```
+            """#),
         ("SIM0231", #"""
             # SIM0231: Initial must be inside
 

@@ -45,6 +45,8 @@ enum CommandTable {
         case .explain: explain
         case .format: format
         case .test: test
+        case .watch: watch
+        case .graph: graph
         case .replay: replay
         case .score: score
         case .report: report
@@ -114,11 +116,31 @@ enum CommandTable {
 
     private static let check = CommandEntry(
         example: "simulate check Scenarios/botox-vaginismus",
-        form: "simulate check FILE... [--json] [--strict]",
-        about: "Tells what is wrong in cases, and where.",
+        form: "simulate check FILE|DIR... [--fix] [--json|--sarif] [--strict]",
+        about: """
+            Tells what is wrong in cases, and where. DIR is the folder of a case, or one that holds \
+            several; FILE may be - for standard input.
+            """,
         options: [
+            OptionEntry(
+                name: "--fix", value: nil,
+                help: "mend what is certain: misspelled keys and ids, a missing version, spaces"),
             json,
+            OptionEntry(
+                name: "--sarif", value: nil, help: "print SARIF 2.1.0 for tools of code review"),
             OptionEntry(name: "--strict", value: nil, help: "let warnings count as errors"),
+            OptionEntry(
+                name: "--coverage", value: nil,
+                help: "tell what the case's playthroughs exercise, and what none of them does"),
+            OptionEntry(
+                name: "--counterexamples", value: "DIR",
+                help: "write each route that shows a problem to this folder, as a playthrough"),
+            OptionEntry(
+                name: "--max-memory", value: "MB",
+                help: "explore until the sessions take so much memory [1024]"),
+            OptionEntry(
+                name: "--no-explore", value: nil,
+                help: "read the text only, and explore no session"),
             scenarios,
         ])
 
@@ -160,6 +182,33 @@ enum CommandTable {
         example: "simulate test botox-vaginismus", form: "simulate test [CASE...]",
         about: "Plays the playthroughs of a case, or of every case, and compares what they expect.",
         options: [scenarios])
+
+    private static let watch = CommandEntry(
+        example: "simulate watch my-case", form: "simulate watch CASE [--strict]",
+        about: """
+            Checks a case now and whenever it is saved, and plays its playthroughs while it passes. \
+            Ctrl-C ends it.
+            """,
+        options: [
+            OptionEntry(name: "--strict", value: nil, help: "let warnings count as errors"),
+            scenarios,
+        ])
+
+    private static let graph = CommandEntry(
+        example: "simulate graph botox-vaginismus -o botox-vaginismus.svg",
+        form: "simulate graph CASE [--format svg|dot|mermaid] [-o FILE]",
+        about: """
+            Draws the states of a case: what is asked in each, and where every answer leads. What \
+            is critical is marked, and so is what no playthrough in the case's folder visits.
+            """,
+        options: [
+            OptionEntry(
+                name: "--format", value: "NAME",
+                help: "svg for a browser, dot for Graphviz, mermaid [svg]"),
+            OptionEntry(name: "-o", value: "FILE", help: "write the drawing to this file"),
+            OptionEntry(name: "--force", value: nil, help: "replace the file if it exists"),
+            scenarios,
+        ])
 
     private static let replay = CommandEntry(
         example: "simulate replay botox-vaginismus.learner.0001.attempt.jsonl",

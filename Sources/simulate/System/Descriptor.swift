@@ -91,6 +91,12 @@ final class Descriptor: Sendable {
         if let failure { throw failure }
     }
 
+    /// Lets those use the file who may use another, as far as the system allows that.
+    func copyPermissions(from path: String) {
+        var status = stat()
+        if stat(path, &status) == 0 { fchmod(number, status.st_mode & 0o7777) }
+    }
+
     /// Cuts the file to a length.
     func truncate(to length: Int) throws(SystemError) {
         guard ftruncate(number, off_t(length)) == 0 else { throw .latest }

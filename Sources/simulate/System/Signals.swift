@@ -37,6 +37,9 @@ enum Signals {
         }
     }
 
+    /// The number of the signal that Ctrl-C sends.
+    static let interrupt = SIGINT
+
     /// What a signal asks for.
     enum Wish: Hashable, Sendable {
         /// To save and leave; the number tells the exit status.

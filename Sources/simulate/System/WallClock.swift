@@ -6,7 +6,7 @@ import Musl
 import Darwin
 #endif
 
-/// The clock on the wall, which only notes when an attempt began.
+/// The clock on the wall, which only notes when an attempt began and when a file was checked.
 enum WallClock {
     /// Returns the date and time, as in 2026-03-01T09:00Z.
     static func now() -> String {
@@ -16,6 +16,15 @@ enum WallClock {
         let date = "\(digits(Int(parts.tm_year) + 1900, 4))-\(digits(Int(parts.tm_mon) + 1, 2))"
         let day = digits(Int(parts.tm_mday), 2)
         return "\(date)-\(day)T\(digits(Int(parts.tm_hour), 2)):\(digits(Int(parts.tm_min), 2))Z"
+    }
+
+    /// Returns the time of day where the program runs, as in 09:05:30.
+    static func timeOfDay() -> String {
+        var seconds = time(nil)
+        var parts = tm()
+        localtime_r(&seconds, &parts)
+        return "\(digits(Int(parts.tm_hour), 2)):\(digits(Int(parts.tm_min), 2)):"
+            + digits(Int(parts.tm_sec), 2)
     }
 
     private static func digits(_ number: Int, _ count: Int) -> String {

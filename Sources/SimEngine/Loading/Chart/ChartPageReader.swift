@@ -35,7 +35,9 @@ extension Reader {
             (0..<entries.count).map { entries.name(Int32(truncatingIfNeeded: $0)) }
         }
         let owner = Quotation.text(name[..<dot], isEscaped: false)
-        error(.chart(.unknownEntry(wanted, tab: owner, suggestion: near)), at: range(node))
+        error(
+            .chart(.unknownEntry(wanted, tab: owner, suggestion: near?.name)), at: range(node),
+            wanted, meaning: near)
         return nil
     }
 }

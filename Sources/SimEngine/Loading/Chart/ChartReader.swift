@@ -108,7 +108,9 @@ extension Reader {
         let near = suggest(word) { _ in
             (0..<columns.count).map { columns.name(Int32(truncatingIfNeeded: $0)) }
         }
-        error(.chart(.unknownColumn(word, suggestion: near)), at: range(key))
+        error(
+            .chart(.unknownColumn(word, suggestion: near?.name)), at: range(key), word,
+            meaning: near)
         return nil
     }
 

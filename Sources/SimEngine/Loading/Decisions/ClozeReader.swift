@@ -73,13 +73,14 @@ extension Reader {
     }
 
     private mutating func report(_ fault: SentenceParser.Fault) {
-        let problem: PartProblem =
-            switch fault.reason {
-            case .unknown(let name, let known):
-                .unknownBlank(name, suggestion: suggestions.closest(to: name, among: known))
-            case .twice(let name): .blankTwice(name)
-            case .notClosed: .bracketNotClosed
-            }
-        error(.part(problem), at: fault.range)
+        switch fault.reason {
+        case .unknown(let name, let known):
+            let near = suggestions.closest(to: name, among: known)
+            error(
+                .part(.unknownBlank(name, suggestion: near?.name)), at: fault.range, name,
+                meaning: near)
+        case .twice(let name): error(.part(.blankTwice(name)), at: fault.range)
+        case .notClosed: error(.part(.bracketNotClosed), at: fault.range)
+        }
     }
 }

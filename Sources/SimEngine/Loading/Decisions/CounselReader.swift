@@ -119,7 +119,9 @@ extension Reader {
         let near = suggest(quote(node)) { reader in
             names.map { $0 < 0 ? "" : reader.quote($0) } + ["end"]
         }
-        error(.reference(.unknownTurn(quote(node), suggestion: near)), at: range(node))
+        error(
+            .reference(.unknownTurn(quote(node), suggestion: near?.name)), at: range(node),
+            quote(node), meaning: near)
         return .nextTurn
     }
 }

@@ -95,7 +95,9 @@ extension Reader {
         let count = outline.decisions[id.int].columns
         if let place = element(name(node), of: id), place < count { return place }
         let near = suggest(quote(node)) { Array($0.elementNames(id).prefix(count)) }
-        error(.part(.unknownColumn(quote(node), suggestion: near)), at: range(node))
+        error(
+            .part(.unknownColumn(quote(node), suggestion: near?.name)), at: range(node),
+            quote(node), meaning: near)
         return nil
     }
 

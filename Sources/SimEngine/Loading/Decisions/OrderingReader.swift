@@ -119,7 +119,9 @@ extension Reader {
         }
         if let place = option(name(node), of: id), place < count { return place }
         let near = suggest(quote(node)) { Array($0.optionNames(id).prefix(count)) }
-        error(.reference(.unknownStep(quote(node), suggestion: near)), at: range(node))
+        error(
+            .reference(.unknownStep(quote(node), suggestion: near?.name)), at: range(node),
+            quote(node), meaning: near)
         return nil
     }
 }

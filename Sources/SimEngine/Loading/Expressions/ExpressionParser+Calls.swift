@@ -44,7 +44,7 @@ extension ExpressionParser {
         let word = Quotation.text(source.bytes[place], isEscaped: false)
         let near = reader.suggestions.closest(
             to: word, among: Function.allCases.map { $0.name })
-        return Lexer.Failure(problem: .unknownFunction(word, suggestion: near), place: place)
+        return Lexer.Failure(problem: .unknownFunction(word, suggestion: near?.name), place: place)
     }
 
     /// Parses the quoted name that a function takes, and returns the operand of its instruction.

@@ -64,8 +64,8 @@ extension Reader {
         }
         error(
             .expression(
-                .unknownValue(word, parameter: scenario.string(owner.id), suggestion: near)),
-            at: range)
+                .unknownValue(word, parameter: scenario.string(owner.id), suggestion: near?.name)),
+            at: range, word, meaning: near)
     }
 
     /// Reports a bare word that is no measure.

@@ -46,7 +46,8 @@ extension Reader {
         _ node: Int, _ name: ArraySlice<UInt8>, _ events: inout KnownEvents
     ) -> Occurrence? {
         guard Self.isEventName(name) else {
-            error(.name(.badEvent(quote(node))), at: range(node))
+            let fix = source.trim(node) { Self.isEventName($0[...]) }
+            error(.name(.badEvent(quote(node))), at: range(node), fix: fix)
             return nil
         }
         if EngineEvent(naming: name) == nil, !events.isRelated(name, scenario.eventNames) {
@@ -64,10 +65,13 @@ extension Reader {
             return
         }
         let word = quote(node)
-        let near =
-            suggest(word, .act) ?? suggest(word, .state)
-            ?? suggest(word) { $0.eventNames() }
-        error(.reference(.unknownEvent(word, suggestion: near)), at: range(node))
+        let candidates = [
+            suggest(word, .act), suggest(word, .state), suggest(word) { $0.eventNames() },
+        ].compactMap { $0 }
+        let near = candidates.count == 1 ? candidates.first : nil
+        error(
+            .reference(.unknownEvent(word, suggestion: candidates.first?.name)), at: range(node),
+            word, meaning: near)
     }
 
     private func eventNames() -> [String] {

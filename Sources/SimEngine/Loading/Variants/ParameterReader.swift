@@ -121,7 +121,9 @@ extension Reader {
         guard let found = parameter(named: name(node)) else {
             let word = quote(node)
             let near = suggest(word) { $0.parameterNames }
-            error(.variant(.unknownParameter(word, suggestion: near)), at: range(node))
+            error(
+                .variant(.unknownParameter(word, suggestion: near?.name)), at: range(node), word,
+                meaning: near)
             return nil
         }
         if !scenario.parameters[found.int].isSymbolic { return found }
