@@ -27,6 +27,14 @@ public enum Problem: Hashable, Sendable {
     case expression(ExpressionProblem)
     /// What differs from run to run cannot be drawn as written.
     case variant(VariantProblem)
+    /// A question helps who guesses, or does not help who learns.
+    case item(ItemProblem)
+    /// Words burden who reads them.
+    case wording(WordingProblem)
+    /// Something does nothing.
+    case unused(UnusedProblem)
+    /// The statechart hardly runs as its author means it.
+    case flow(FlowProblem)
     /// Something goes wrong on some route through the case, or on every one.
     case exploration(ExplorationProblem)
 }
@@ -47,6 +55,10 @@ extension Problem {
         case .chart(let problem): problem.code
         case .expression(let problem): problem.code
         case .variant(let problem): problem.code
+        case .item(let problem): problem.code
+        case .wording(let problem): problem.code
+        case .unused(let problem): problem.code
+        case .flow(let problem): problem.code
         case .exploration(let problem): problem.code
         }
     }
@@ -66,6 +78,10 @@ extension Problem {
         case .chart(let problem): problem.message
         case .expression(let problem): problem.message
         case .variant(let problem): problem.message
+        case .item(let problem): problem.message
+        case .wording(let problem): problem.message
+        case .unused(let problem): problem.message
+        case .flow(let problem): problem.message
         case .exploration(let problem): problem.message
         }
     }
@@ -85,6 +101,10 @@ extension Problem {
         case .chart(let problem): problem.help
         case .expression(let problem): problem.help
         case .variant(let problem): problem.help
+        case .item(let problem): problem.help
+        case .wording(let problem): problem.help
+        case .unused(let problem): problem.help
+        case .flow(let problem): problem.help
         case .exploration(let problem): problem.help
         }
     }
@@ -97,6 +117,7 @@ extension Problem {
         case .value(let problem): problem.severity
         case .decision(let problem): problem.severity
         case .variant(let problem): problem.severity
+        case .item, .wording, .unused, .flow: .warning
         case .exploration(let problem): problem.severity
         }
     }
@@ -106,6 +127,7 @@ extension Problem {
         switch self {
         case .json: true
         case .reference, .state, .rubric, .chart, .expression, .exploration: false
+        case .item, .wording, .unused, .flow: false
         case .name(let problem): problem.isStructural
         case .structure(let problem): problem.isStructural
         case .value(let problem): problem.isStructural

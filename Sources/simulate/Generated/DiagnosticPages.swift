@@ -4682,5 +4682,1180 @@ enum DiagnosticPages {
             }
             ```
             """#),
+        ("SIM0351", #"""
+            # SIM0351: The right option should not be the longest
+
+            Whoever knows nothing of the subject takes the longest option, because authors qualify what is right. Counted are the questions
+            with one right option; what is told happens by chance less often than once in fifty cases. The place is the right option that
+            stands out most.
+
+            Fails on line 12, column 34:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "counsel", "refs": "label", "why": "It takes days.",
+                  "turns": [
+                    { "id": "turn1", "options": [
+                      { "id": "a1", "text": "In some days from now on.", "correct": true },
+                      { "id": "b1", "text": "It is acting already." },
+                      { "id": "c1", "text": "In a month or so." } ] },
+                    { "id": "turn2", "options": [
+                      { "id": "a2", "text": "On day two or three.", "correct": true },
+                      { "id": "b2", "text": "Right now." },
+                      { "id": "c2", "text": "Never again." } ] },
+                    { "id": "turn3", "options": [
+                      { "id": "a3", "text": "After you are home.", "correct": true },
+                      { "id": "b3", "text": "While you sleep." },
+                      { "id": "c3", "text": "Next year." } ] },
+                    { "id": "turn4", "options": [
+                      { "id": "a4", "text": "Within the first week.", "correct": true },
+                      { "id": "b4", "text": "Within the hour." },
+                      { "id": "c4", "text": "In the spring." } ] } ], "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "counsel", "refs": "label", "why": "It takes days.",
+                  "turns": [
+                    { "id": "turn1", "options": [
+                      { "id": "a1", "text": "In some days from now on.", "correct": true },
+                      { "id": "b1", "text": "It has begun to act as we speak." },
+                      { "id": "c1", "text": "In a month or so." } ] },
+                    { "id": "turn2", "options": [
+                      { "id": "a2", "text": "On day three.", "correct": true },
+                      { "id": "b2", "text": "Right now, I think." },
+                      { "id": "c2", "text": "Never again." } ] },
+                    { "id": "turn3", "options": [
+                      { "id": "a3", "text": "After you are home.", "correct": true },
+                      { "id": "b3", "text": "While you sleep." },
+                      { "id": "c3", "text": "Next year." } ] },
+                    { "id": "turn4", "options": [
+                      { "id": "a4", "text": "Within a week.", "correct": true },
+                      { "id": "b4", "text": "Within the next hour." },
+                      { "id": "c4", "text": "In the spring." } ] } ], "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0352", #"""
+            # SIM0352: The right option should not stand out
+
+            One right option is more than half as long again as every other, and by at least 30 characters. It gives itself away.
+
+            Fails on line 7, column 34:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "choice", "text": "She asks when it works.", "refs": "label", "why": "It takes days.",
+                  "options": [
+                    { "id": "days", "text": "It needs some days, and you may feel the first change at home, while I stay in touch.", "correct": true },
+                    { "id": "now", "text": "It is working already." },
+                    { "id": "month", "text": "It starts in a month." } ], "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "choice", "text": "She asks when it works.", "refs": "label", "why": "It takes days.",
+                  "options": [
+                    { "id": "days", "text": "It needs some days, and you may feel it at home.", "correct": true },
+                    { "id": "now", "text": "It is working already, as you can feel now." },
+                    { "id": "month", "text": "It starts in a month, after your next visit." } ], "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0353", #"""
+            # SIM0353: The right option should not keep its place
+
+            With `"shuffle": false` learners see the options as they are written. Then the right one must not always be the first, or the
+            last. What is told happens by chance less often than once in twenty cases. Columns of a matrix are never shuffled: none should
+            be right in every row.
+
+            Fails on line 8, column 34:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "counsel", "refs": "label", "why": "It takes days.", "shuffle": false,
+                  "turns": [
+                    { "id": "turn1", "options": [
+                      { "id": "a1", "text": "In some days.", "correct": true },
+                      { "id": "b1", "text": "It acts now." },
+                      { "id": "c1", "text": "In a month." },
+                      { "id": "d1", "text": "In a year." } ] },
+                    { "id": "turn2", "options": [
+                      { "id": "a2", "text": "On day three.", "correct": true },
+                      { "id": "b2", "text": "At once." },
+                      { "id": "c2", "text": "Next month." },
+                      { "id": "d2", "text": "Next year." } ] },
+                    { "id": "turn3", "options": [
+                      { "id": "a3", "text": "At home.", "correct": true },
+                      { "id": "b3", "text": "In this room." },
+                      { "id": "c3", "text": "In May." },
+                      { "id": "d3", "text": "In winter." } ] },
+                    { "id": "turn4", "options": [
+                      { "id": "a4", "text": "This week.", "correct": true },
+                      { "id": "b4", "text": "This hour." },
+                      { "id": "c4", "text": "In spring." },
+                      { "id": "d4", "text": "In fall." } ] } ], "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "counsel", "refs": "label", "why": "It takes days.", "shuffle": false,
+                  "turns": [
+                    { "id": "turn1", "options": [
+                      { "id": "a1", "text": "In some days.", "correct": true },
+                      { "id": "b1", "text": "It acts now." },
+                      { "id": "c1", "text": "In a month." },
+                      { "id": "d1", "text": "In a year." } ] },
+                    { "id": "turn2", "options": [
+                      { "id": "a2", "text": "At once." },
+                      { "id": "b2", "text": "Next month." },
+                      { "id": "c2", "text": "On day three.", "correct": true },
+                      { "id": "d2", "text": "Next year." } ] },
+                    { "id": "turn3", "options": [
+                      { "id": "a3", "text": "In this room." },
+                      { "id": "b3", "text": "At home.", "correct": true },
+                      { "id": "c3", "text": "In May." },
+                      { "id": "d3", "text": "In winter." } ] },
+                    { "id": "turn4", "options": [
+                      { "id": "a4", "text": "This hour." },
+                      { "id": "b4", "text": "In spring." },
+                      { "id": "c4", "text": "In fall." },
+                      { "id": "d4", "text": "This week.", "correct": true } ] } ], "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0354", #"""
+            # SIM0354: Options should answer by themselves
+
+            An option that points to the others is chosen for how the list looks: whoever finds two right ones needs to know nothing of the
+            third. In a shuffled list "above" means nothing.
+
+            Fails on line 9, column 33:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "choice", "text": "Which is a danger sign?", "refs": "label", "why": "Both can be spread of the toxin effect.",
+                  "options": [
+                    { "id": "lids", "text": "Drooping lids" },
+                    { "id": "voice", "text": "A weak voice" },
+                    { "id": "all", "text": "All of the above", "correct": true } ], "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "multiple", "text": "Which are danger signs? Choose all that apply.", "refs": "label", "why": "Both can be spread of the toxin effect.",
+                  "options": [
+                    { "id": "lids", "text": "Drooping lids", "correct": true },
+                    { "id": "voice", "text": "A weak voice", "correct": true },
+                    { "id": "sore", "text": "A sore spot" } ], "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0355", #"""
+            # SIM0355: A negative word should be seen
+
+            A question that asks for what is not so is read over, and answered the other way round by those who know. Ask for what is so; where
+            the negative is what you mean, show it in capitals or **bold**.
+
+            Fails on line 5, column 58:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "choice", "text": "Which of these is not a danger sign?", "refs": "label", "why": "Soreness passes by itself.",
+                  "options": [
+                    { "id": "sore", "text": "A sore spot", "correct": true },
+                    { "id": "voice", "text": "A weak voice" } ], "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "choice", "text": "Which of these is NOT a danger sign?", "refs": "label", "why": "Soreness passes by itself.",
+                  "options": [
+                    { "id": "sore", "text": "A sore spot", "correct": true },
+                    { "id": "voice", "text": "A weak voice" } ], "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0356", #"""
+            # SIM0356: Options should not overlap
+
+            A value that lies in two options makes both of them right, or both wrong. That includes the value at which one ends and the next
+            begins.
+
+            Fails on line 8, column 35:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "choice", "text": "When does it work?", "refs": "label", "why": "It takes days.",
+                  "options": [
+                    { "id": "early", "text": "Over the next 1 to 3 days." },
+                    { "id": "usual", "text": "Over the next 2 to 7 days.", "correct": true } ], "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "choice", "text": "When does it work?", "refs": "label", "why": "It takes days.",
+                  "options": [
+                    { "id": "early", "text": "Over the next 20 to 30 days." },
+                    { "id": "usual", "text": "Over the next 2 to 7 days.", "correct": true } ], "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0357", #"""
+            # SIM0357: Options should differ
+
+            Two options differ in nothing but marks, capitals, articles or the spelling of small numbers. Both can be ruled out at once, or
+            neither can be chosen.
+
+            Fails on line 9, column 35:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "choice", "text": "What do you do?", "refs": "label", "why": "It cannot wait.",
+                  "options": [
+                    { "id": "call", "text": "Call the doctor.", "correct": true },
+                    { "id": "wait", "text": "Wait for an hour." },
+                    { "id": "phone", "text": "Call a doctor" } ], "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "choice", "text": "What do you do?", "refs": "label", "why": "It cannot wait.",
+                  "options": [
+                    { "id": "call", "text": "Call the doctor.", "correct": true },
+                    { "id": "wait", "text": "Wait for an hour." },
+                    { "id": "phone", "text": "Call her sister." } ], "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0358", #"""
+            # SIM0358: Wrong options should be explained
+
+            A learner who chooses a wrong option should be told which thought was wrong. Here neither the option has `feedback` nor the
+            decision a `why`.
+
+            Fails on line 8, column 18:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "choice", "text": "When does it work?", "refs": "label",
+                  "options": [
+                    { "id": "days", "text": "In some days.", "correct": true },
+                    { "id": "now", "text": "It is working already." } ], "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "choice", "text": "When does it work?", "refs": "label",
+                  "options": [
+                    { "id": "days", "text": "In some days.", "correct": true },
+                    { "id": "now", "text": "It is working already.", "feedback": "Ease today comes from sedation." } ], "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0359", #"""
+            # SIM0359: Words like always should not mark wrong options
+
+            "Always", "never" and their like stand in two or more wrong options, and not in the right one. Test-wise learners pass over them
+            without knowing the subject.
+
+            Fails on line 8, column 36:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "choice", "text": "Does it hurt?", "refs": "label", "why": "Soreness is common.",
+                  "options": [
+                    { "id": "often", "text": "It is often sore.", "correct": true },
+                    { "id": "always", "text": "It always hurts." },
+                    { "id": "never", "text": "It never hurts." } ], "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "choice", "text": "Does it hurt?", "refs": "label", "why": "Soreness is common.",
+                  "options": [
+                    { "id": "often", "text": "It is often sore.", "correct": true },
+                    { "id": "most", "text": "It hurts most women." },
+                    { "id": "few", "text": "It hurts nobody." } ], "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0360", #"""
+            # SIM0360: An article should not tell the answer
+
+            After "a" or "an" only the right option can be read aloud, so grammar gives the answer.
+
+            Fails on line 5, column 58:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "choice", "text": "You get ready an", "refs": "label", "why": "She may need it.",
+                  "options": [
+                    { "id": "airway", "text": "airway", "correct": true },
+                    { "id": "drip", "text": "drip" },
+                    { "id": "bed", "text": "bed" } ], "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "choice", "text": "You get ready", "refs": "label", "why": "She may need it.",
+                  "options": [
+                    { "id": "airway", "text": "an airway", "correct": true },
+                    { "id": "drip", "text": "a drip" },
+                    { "id": "bed", "text": "a bed" } ], "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0361", #"""
+            # SIM0361: A choice should have one right option
+
+            Two options of a `choice` earn everything, are always offered, and lead to the same place without leaving a trace: mostly one
+            of the two was marked by mistake. Two right ways that lead to different places, or that the case remembers, are a fork and not
+            told.
+
+            Fails on line 8, column 18:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "choice", "text": "When does it work?", "refs": "label", "why": "It takes days.",
+                  "options": [
+                    { "id": "days", "text": "In some days.", "correct": true },
+                    { "id": "now", "text": "It is working already.", "correct": true },
+                    { "id": "month", "text": "In a month." } ], "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "choice", "text": "When does it work?", "refs": "label", "why": "It takes days.",
+                  "options": [
+                    { "id": "days", "text": "In some days.", "correct": true },
+                    { "id": "now", "text": "It is working already." },
+                    { "id": "month", "text": "In a month." } ], "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0362", #"""
+            # SIM0362: A question needs a wrong option
+
+            Whatever the learner answers earns everything. Points that nobody can miss say nothing of anybody.
+
+            Fails on line 5, column 14:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "choice", "text": "What now?", "refs": "label", "why": "It takes days.",
+                  "options": [
+                    { "id": "on", "text": "Go on.", "correct": true } ], "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "choice", "text": "What now?", "points": 0, "refs": "label",
+                  "options": [
+                    { "id": "on", "text": "Go on." } ], "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0363", #"""
+            # SIM0363: Texts should be easy to read
+
+            By the formula of Flesch and Kincaid a passage of 30 words or more reads above grade 16, or two or three sentences said with the
+            patient above grade 12. The grade is an estimate from the lengths of words and sentences and says nothing of whether a text is
+            clear. Names, numbers and the words that the case declares are counted as short; charts and other languages are not judged.
+
+            Fails on line 4, column 46:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "states": [
+                { "id": "end", "type": "final", "text": "Notwithstanding the considerable interindividual variability regarding pharmacodynamic responsiveness, practitioners responsible for administering intravenous benzodiazepines should continuously reevaluate respiratory sufficiency, hemodynamic stability, consciousness, and supplementary oxygenation, in accordance with institutional documentation requirements." }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "states": [
+                { "id": "end", "type": "final", "text": "Patients react to the same dose in very different ways. Whoever gives midazolam looks again and again: does she breathe, is the pressure steady, does she answer, is the oxygen on? Then it is written down." }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0364", #"""
+            # SIM0364: A case should be easy to read
+
+            All texts of the case together, of 300 words or more, read above grade 12 by the formula of Flesch and Kincaid, an estimate. Long
+            sentences weigh most.
+
+            Fails on line 2, column 40:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "states": [
+                { "id": "s0", "text": "Continuous physiological monitoring facilitates anticipatory identification of respiratory deterioration, cardiovascular instability and insufficient sedation.", "on": { "to": "s1" } },
+                { "id": "s1", "text": "Continuous physiological monitoring facilitates anticipatory identification of respiratory deterioration, cardiovascular instability and insufficient sedation.", "on": { "to": "s2" } },
+                { "id": "s2", "text": "Continuous physiological monitoring facilitates anticipatory identification of respiratory deterioration, cardiovascular instability and insufficient sedation.", "on": { "to": "s3" } },
+                { "id": "s3", "text": "Continuous physiological monitoring facilitates anticipatory identification of respiratory deterioration, cardiovascular instability and insufficient sedation.", "on": { "to": "s4" } },
+                { "id": "s4", "text": "Continuous physiological monitoring facilitates anticipatory identification of respiratory deterioration, cardiovascular instability and insufficient sedation.", "on": { "to": "s5" } },
+                { "id": "s5", "text": "Continuous physiological monitoring facilitates anticipatory identification of respiratory deterioration, cardiovascular instability and insufficient sedation.", "on": { "to": "s6" } },
+                { "id": "s6", "text": "Continuous physiological monitoring facilitates anticipatory identification of respiratory deterioration, cardiovascular instability and insufficient sedation.", "on": { "to": "s7" } },
+                { "id": "s7", "text": "Continuous physiological monitoring facilitates anticipatory identification of respiratory deterioration, cardiovascular instability and insufficient sedation.", "on": { "to": "s8" } },
+                { "id": "s8", "text": "Continuous physiological monitoring facilitates anticipatory identification of respiratory deterioration, cardiovascular instability and insufficient sedation.", "on": { "to": "s9" } },
+                { "id": "s9", "text": "Continuous physiological monitoring facilitates anticipatory identification of respiratory deterioration, cardiovascular instability and insufficient sedation.", "on": { "to": "s10" } },
+                { "id": "s10", "text": "Continuous physiological monitoring facilitates anticipatory identification of respiratory deterioration, cardiovascular instability and insufficient sedation.", "on": { "to": "s11" } },
+                { "id": "s11", "text": "Continuous physiological monitoring facilitates anticipatory identification of respiratory deterioration, cardiovascular instability and insufficient sedation.", "on": { "to": "s12" } },
+                { "id": "s12", "text": "Continuous physiological monitoring facilitates anticipatory identification of respiratory deterioration, cardiovascular instability and insufficient sedation.", "on": { "to": "s13" } },
+                { "id": "s13", "text": "Continuous physiological monitoring facilitates anticipatory identification of respiratory deterioration, cardiovascular instability and insufficient sedation.", "on": { "to": "s14" } },
+                { "id": "s14", "text": "Continuous physiological monitoring facilitates anticipatory identification of respiratory deterioration, cardiovascular instability and insufficient sedation.", "on": { "to": "s15" } },
+                { "id": "s15", "text": "Continuous physiological monitoring facilitates anticipatory identification of respiratory deterioration, cardiovascular instability and insufficient sedation.", "on": { "to": "s16" } },
+                { "id": "s16", "text": "Continuous physiological monitoring facilitates anticipatory identification of respiratory deterioration, cardiovascular instability and insufficient sedation.", "on": { "to": "s17" } },
+                { "id": "s17", "text": "Continuous physiological monitoring facilitates anticipatory identification of respiratory deterioration, cardiovascular instability and insufficient sedation.", "on": { "to": "s18" } },
+                { "id": "s18", "text": "Continuous physiological monitoring facilitates anticipatory identification of respiratory deterioration, cardiovascular instability and insufficient sedation.", "on": { "to": "s19" } },
+                { "id": "s19", "text": "Continuous physiological monitoring facilitates anticipatory identification of respiratory deterioration, cardiovascular instability and insufficient sedation.", "on": { "to": "s20" } },
+                { "id": "s20", "text": "Continuous physiological monitoring facilitates anticipatory identification of respiratory deterioration, cardiovascular instability and insufficient sedation.", "on": { "to": "s21" } },
+                { "id": "s21", "text": "Continuous physiological monitoring facilitates anticipatory identification of respiratory deterioration, cardiovascular instability and insufficient sedation.", "on": { "to": "s22" } },
+                { "id": "s22", "text": "Continuous physiological monitoring facilitates anticipatory identification of respiratory deterioration, cardiovascular instability and insufficient sedation.", "on": { "to": "s23" } },
+                { "id": "s23", "text": "Continuous physiological monitoring facilitates anticipatory identification of respiratory deterioration, cardiovascular instability and insufficient sedation.", "on": { "to": "s24" } },
+                { "id": "s24", "type": "final" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "states": [
+                { "id": "s0", "text": "Watching her all the time shows early when her breathing, her pulse or the depth of sedation changes.", "on": { "to": "s1" } },
+                { "id": "s1", "text": "Watching her all the time shows early when her breathing, her pulse or the depth of sedation changes.", "on": { "to": "s2" } },
+                { "id": "s2", "text": "Watching her all the time shows early when her breathing, her pulse or the depth of sedation changes.", "on": { "to": "s3" } },
+                { "id": "s3", "text": "Watching her all the time shows early when her breathing, her pulse or the depth of sedation changes.", "on": { "to": "s4" } },
+                { "id": "s4", "text": "Watching her all the time shows early when her breathing, her pulse or the depth of sedation changes.", "on": { "to": "s5" } },
+                { "id": "s5", "text": "Watching her all the time shows early when her breathing, her pulse or the depth of sedation changes.", "on": { "to": "s6" } },
+                { "id": "s6", "text": "Watching her all the time shows early when her breathing, her pulse or the depth of sedation changes.", "on": { "to": "s7" } },
+                { "id": "s7", "text": "Watching her all the time shows early when her breathing, her pulse or the depth of sedation changes.", "on": { "to": "s8" } },
+                { "id": "s8", "text": "Watching her all the time shows early when her breathing, her pulse or the depth of sedation changes.", "on": { "to": "s9" } },
+                { "id": "s9", "text": "Watching her all the time shows early when her breathing, her pulse or the depth of sedation changes.", "on": { "to": "s10" } },
+                { "id": "s10", "text": "Watching her all the time shows early when her breathing, her pulse or the depth of sedation changes.", "on": { "to": "s11" } },
+                { "id": "s11", "text": "Watching her all the time shows early when her breathing, her pulse or the depth of sedation changes.", "on": { "to": "s12" } },
+                { "id": "s12", "text": "Watching her all the time shows early when her breathing, her pulse or the depth of sedation changes.", "on": { "to": "s13" } },
+                { "id": "s13", "text": "Watching her all the time shows early when her breathing, her pulse or the depth of sedation changes.", "on": { "to": "s14" } },
+                { "id": "s14", "text": "Watching her all the time shows early when her breathing, her pulse or the depth of sedation changes.", "on": { "to": "s15" } },
+                { "id": "s15", "text": "Watching her all the time shows early when her breathing, her pulse or the depth of sedation changes.", "on": { "to": "s16" } },
+                { "id": "s16", "text": "Watching her all the time shows early when her breathing, her pulse or the depth of sedation changes.", "on": { "to": "s17" } },
+                { "id": "s17", "text": "Watching her all the time shows early when her breathing, her pulse or the depth of sedation changes.", "on": { "to": "s18" } },
+                { "id": "s18", "text": "Watching her all the time shows early when her breathing, her pulse or the depth of sedation changes.", "on": { "to": "s19" } },
+                { "id": "s19", "text": "Watching her all the time shows early when her breathing, her pulse or the depth of sedation changes.", "on": { "to": "s20" } },
+                { "id": "s20", "text": "Watching her all the time shows early when her breathing, her pulse or the depth of sedation changes.", "on": { "to": "s21" } },
+                { "id": "s21", "text": "Watching her all the time shows early when her breathing, her pulse or the depth of sedation changes.", "on": { "to": "s22" } },
+                { "id": "s22", "text": "Watching her all the time shows early when her breathing, her pulse or the depth of sedation changes.", "on": { "to": "s23" } },
+                { "id": "s23", "text": "Watching her all the time shows early when her breathing, her pulse or the depth of sedation changes.", "on": { "to": "s24" } },
+                { "id": "s24", "type": "final" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0365", #"""
+            # SIM0365: The case should speak as it teaches
+
+            A phrase stands in narration, in a question or in the right option that belittles, blames, promises or orders. In wrong options, in
+            what someone is quoted with, and in what the patient says such phrases are what the case is about, and are not told.
+
+            Fails on line 7, column 37:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "choice", "text": "She is afraid of the needle.", "refs": "label", "why": "It is her pace.",
+                  "options": [
+                    { "id": "breathe", "text": "I tell her to relax, and go on.", "correct": true },
+                    { "id": "call", "text": "I send for the doctor." } ], "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "choice", "text": "She is afraid of the needle.", "refs": "label", "why": "It is her pace.",
+                  "options": [
+                    { "id": "breathe", "text": "I stop, and ask what would help.", "correct": true },
+                    { "id": "call", "text": "I tell her to relax, and go on." } ], "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0366", #"""
+            # SIM0366: A guessed order should earn little
+
+            Someone who puts all steps in any order earns more than a quarter of the points on average. The share is counted over all orders,
+            distractors included; where there are too many, and for `edit`, over a sample that is always the same.
+
+            Fails on line 5, column 14:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "ordering", "refs": "label",
+                  "steps": [ { "id": "look", "text": "Look" }, { "id": "measure", "text": "Measure" }, { "id": "record", "text": "Record" }, { "id": "tell", "text": "Tell" } ],
+                  "precedence": ["look", "measure"], "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "ordering", "refs": "label",
+                  "steps": [ { "id": "look", "text": "Look" }, { "id": "measure", "text": "Measure" }, { "id": "record", "text": "Record" }, { "id": "tell", "text": "Tell" } ],
+                  "precedence": ["look", "measure", "record", "tell"], "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0367", #"""
+            # SIM0367: A measure should be read
+
+            The case keeps a number, and nothing asks for it: no condition, no text, no chart, and without a `label` no monitor. What only its
+            own changes read is not read. For what `vary` lists the same holds: what nothing reads varies nothing.
+
+            Fails on line 3, column 24:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "measures": { "id": "trust", "initial": 3, "range": [0, 10] },
+              "states": [
+                { "id": "start", "on": { "do": { "set": "trust", "to": "trust + 1" }, "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "measures": { "id": "trust", "label": "Trust", "initial": 3, "range": [0, 10] },
+              "states": [
+                { "id": "start", "on": { "do": { "set": "trust", "to": "trust + 1" }, "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0368", #"""
+            # SIM0368: A raised event should be heard
+
+            An event is raised or sent, and no transition and no criterion listens to it, not even by a prefix. Mostly its name was changed in
+            one of the two places.
+
+            Fails on line 4, column 42:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "states": [
+                { "id": "start", "enter": { "raise": "doctor.called" }, "on": { "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "states": [
+                { "id": "start", "enter": { "raise": "doctor.called" },
+                  "on": { "event": "doctor.called", "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0369", #"""
+            # SIM0369: What is listened to should happen
+
+            A transition, route or criterion waits for what cannot happen: an event that nothing raises, sends or declares; a result that no
+            answer has; a time limit that the decision has not; the end of a state without a final one.
+
+            Fails on line 5, column 26:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "states": [
+                { "id": "start", "enter": { "send": "doctor.comes", "after": "30s" },
+                  "on": [ { "event": "doctor.come", "to": "start" }, { "event": "doctor", "to": "end" } ] },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "states": [
+                { "id": "start", "enter": { "send": "doctor.comes", "after": "30s" },
+                  "on": { "event": "doctor.comes", "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0370", #"""
+            # SIM0370: An act should be offered
+
+            An act is defined, and no board lists it, so nobody can ever do it.
+
+            Fails on line 5, column 14:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "acts": [
+                { "id": "look", "text": "Look at her" },
+                { "id": "call", "text": "Call for help" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "act", "acts": ["look"], "until": "done('look')", "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "acts": [
+                { "id": "look", "text": "Look at her" },
+                { "id": "call", "text": "Call for help" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "act", "acts": ["look", "call"], "until": "done('look')", "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0371", #"""
+            # SIM0371: An objective should be served
+
+            The case promises an objective, and no decision and no criterion serves it, so nothing shows whether it is reached.
+
+            Fails on line 5, column 14:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
+              "objectives": [
+                { "id": "early", "text": "Notice early that breathing fails." } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "numeric", "full": [10, 20], "refs": "label", "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
+              "objectives": [
+                { "id": "early", "text": "Notice early that breathing fails." } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "numeric", "full": [10, 20], "refs": "label", "objectives": "early", "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0372", #"""
+            # SIM0372: A reference should be cited
+
+            A source is listed, and nothing in the case cites it. Either a statement lost its source, or the list was copied.
+
+            Fails on line 5, column 14:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [
+                { "id": "label", "citation": "Prescribing information, 2023" },
+                { "id": "trial", "citation": "A trial, 2022" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "numeric", "full": [2, 7], "refs": "label", "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [
+                { "id": "label", "citation": "Prescribing information, 2023" },
+                { "id": "trial", "citation": "A trial, 2022" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "numeric", "full": [2, 7], "refs": ["label", "trial"], "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0373", #"""
+            # SIM0373: A way out should not be hidden
+
+            An earlier way out of the same state hears the same events and has no condition, or the same one, so this one is never taken.
+            Likewise a delay that is longer than another that always leaves the state.
+
+            Fails on line 9, column 9:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "measures": { "id": "spo2", "label": "SpO2", "initial": 98, "range": [70, 100] },
+              "states": [
+                { "id": "start",
+                  "every": { "period": "10s", "do": { "set": "spo2", "to": "spo2 - 1" } },
+                  "on": [
+                    { "event": "chart", "to": "end" },
+                    { "event": "chart", "if": "spo2 < 90", "to": "late" } ] },
+                { "id": "late", "on": { "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "measures": { "id": "spo2", "label": "SpO2", "initial": 98, "range": [70, 100] },
+              "states": [
+                { "id": "start",
+                  "every": { "period": "10s", "do": { "set": "spo2", "to": "spo2 - 1" } },
+                  "on": [
+                    { "event": "chart", "if": "spo2 >= 90", "to": "end" },
+                    { "event": "chart", "if": "spo2 < 90", "to": "late" } ] },
+                { "id": "late", "on": { "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0374", #"""
+            # SIM0374: A condition should be possible
+
+            Whatever happens, this condition does not hold: it compares a measure with what lies outside its range, or a measure that nothing
+            sets with another value than it has. Only what is certain is told.
+
+            Fails on line 7, column 21:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "measures": { "id": "spo2", "label": "SpO2", "initial": 98, "range": [70, 100] },
+              "states": [
+                { "id": "start",
+                  "every": { "period": "10s", "do": { "set": "spo2", "to": "spo2 - 1" } },
+                  "on": { "if": "spo2 < 70", "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "measures": { "id": "spo2", "label": "SpO2", "initial": 98, "range": [70, 100] },
+              "states": [
+                { "id": "start",
+                  "every": { "period": "10s", "do": { "set": "spo2", "to": "spo2 - 1" } },
+                  "on": { "if": "spo2 <= 70", "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0375", #"""
+            # SIM0375: An event from outside should be heard
+
+            `events` names what an instructor or a trace may give, and nothing listens to it.
+
+            Fails on line 3, column 30:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "events": ["family.calls", "alarm"],
+              "states": [
+                { "id": "start", "on": { "event": "family.calls", "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "events": ["family.calls"],
+              "states": [
+                { "id": "start", "on": { "event": "family.calls", "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0376", #"""
+            # SIM0376: A region should not restart the others
+
+            A transition leads from one region of a parallel state into another, or from a region to itself. No ordinary state holds both, so
+            all regions are left and entered again, and what went on in the others begins anew. To move another region, raise an event
+            that it hears; to begin anew on purpose, name a state in every region, or the parallel state.
+
+            Fails on line 7, column 57:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "events": ["sleep", "wake"],
+              "states": [
+                { "id": "care", "type": "parallel", "states": [
+                  { "id": "nurse", "states": [
+                    { "id": "near", "on": { "event": "sleep", "to": "asleep" } },
+                    { "id": "away", "on": { "event": "wake", "to": "near" } } ] },
+                  { "id": "patient", "states": [
+                    { "id": "awake" },
+                    { "id": "asleep", "on": { "event": "wake", "to": "awake" } } ] } ] },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "events": ["sleep", "wake"],
+              "states": [
+                { "id": "care", "type": "parallel", "states": [
+                  { "id": "nurse", "states": [
+                    { "id": "near", "on": { "event": "wake", "to": "away" } },
+                    { "id": "away", "on": { "event": "wake", "to": "near" } } ] },
+                  { "id": "patient", "states": [
+                    { "id": "awake", "on": { "event": "sleep", "to": "asleep" } },
+                    { "id": "asleep", "on": { "event": "wake", "to": "awake" } } ] } ] },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0377", #"""
+            # SIM0377: An answer should lead on
+
+            After an answer with this result nothing happens: the option has no `to`, the decision neither `to` nor a route for it, no
+            transition listens to the answer, no condition asks for it, and nothing else leads out of the state.
+
+            Fails on line 5, column 29:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "choice", "text": "When does it work?", "refs": "label", "why": "It takes days.",
+                  "options": [
+                    { "id": "days", "text": "In some days.", "correct": true, "to": "end" },
+                    { "id": "now", "text": "It is working already." } ] } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "choice", "text": "When does it work?", "refs": "label", "why": "It takes days.",
+                  "options": [
+                    { "id": "days", "text": "In some days.", "correct": true, "to": "end" },
+                    { "id": "now", "text": "It is working already.", "to": "end" } ] } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0378", #"""
+            # SIM0378: A time limit should be enforced
+
+            The limit closes the decision, and then nothing follows: there is no `to`, no route for `timeout`, nothing that listens to it, and
+            no delay that leads on.
+
+            Fails on line 6, column 17:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "choice", "text": "When does it work?", "refs": "label", "why": "It takes days.",
+                  "within": "30s",
+                  "options": [
+                    { "id": "days", "text": "In some days.", "correct": true, "to": "end" },
+                    { "id": "now", "text": "It is working already.", "to": "end" } ] } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "label", "citation": "Prescribing information, 2023" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "choice", "text": "When does it work?", "refs": "label", "why": "It takes days.",
+                  "within": "30s", "routes": [ { "if": "timeout", "to": "end" } ],
+                  "options": [
+                    { "id": "days", "text": "In some days.", "correct": true, "to": "end" },
+                    { "id": "now", "text": "It is working already.", "to": "end" } ] } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0379", #"""
+            # SIM0379: A time limit should leave the time
+
+            An act takes as long as its board stays open, or longer, so the limit always stops it. Or a criterion wants an act sooner, or more
+            often, than it can be done: an act counts at its end.
+
+            Fails on line 4, column 56:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "states": [
+                { "id": "start", "ask": { "kind": "act", "within": "30s", "until": "done('oxygen')", "to": "end",
+                  "acts": [
+                    { "id": "oxygen", "text": "Give oxygen", "takes": "30s" } ] } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "states": [
+                { "id": "start", "ask": { "kind": "act", "within": "45s", "until": "done('oxygen')", "to": "end",
+                  "acts": [
+                    { "id": "oxygen", "text": "Give oxygen", "takes": "30s" } ] } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+            """#),
     ]
 }

@@ -5,11 +5,13 @@ import Testing
 struct CheckTests {
     @Test(
         "finds nothing wrong in a good case, which may be a folder or an id",
-        arguments: ["Scenarios/kinds/scenario.json", "Scenarios/kinds", "kinds"])
+        arguments: ["Scenarios/hello/scenario.json", "Scenarios/hello", "hello"])
     func good(_ name: String) throws {
-        let result = try Simulate.withCases()("check", name)
+        let simulate = try Simulate.withCases()
+        try simulate.folder.write(Cases.hello, to: "Scenarios/hello/scenario.json")
+        let result = try simulate("check", name)
         #expect(result.status == 0)
-        #expect(result.output == "Scenarios/kinds/scenario.json: nothing wrong\n")
+        #expect(result.output == "Scenarios/hello/scenario.json: nothing wrong\n")
     }
 
     @Test("tells every problem of every file, as JSON with the promised keys")
@@ -17,7 +19,8 @@ struct CheckTests {
         let simulate = try Simulate.withCases()
         let bad = Cases.hello.replacingOccurrences(of: "\"to\": \"end\"", with: "\"to\": \"ent\"")
         try simulate.folder.write(bad, to: "bad.json")
-        let result = try simulate("check", "--json", "bad.json", "kinds", "nowhere.json")
+        try simulate.folder.write(Cases.hello, to: "good.json")
+        let result = try simulate("check", "--json", "bad.json", "good.json", "nowhere.json")
         #expect(result.status == 1)
         #expect(result.errors.contains("nowhere.json: there is no such file"))
         let object = try #require(result.objects.first)

@@ -16,7 +16,7 @@ struct VariantTests {
             { "id": "pale", "text": "{who} has a pulse of {pulse}.",
               "ask": { "kind": "counsel", "refs": "book", "shuffle": false, "to": "end",
                 "options": [ { "id": "stay", "text": "I am here.", "correct": true, "reply": "Good." },
-                  { "id": "go", "text": "Wait." } ] } },
+                  { "id": "go", "text": "Wait.", "feedback": "Not now." } ] } },
             { "id": "end", "type": "final" } ] }
         """#
 

@@ -30,13 +30,25 @@ enum DiagnosticFixtures {
         return String(decoding: data, as: UTF8.self).split(separator: "\n").map { String($0) }
     }
 
-    /// What the loader tells about a text, in the same form.
-    static func found(_ text: [UInt8]) -> [String] {
+    /// Whether a code is one of those that only the checks of a case that loads can give.
+    static func isOfChecks(_ code: String) -> Bool { "SIM0351" <= code && code <= "SIM0379" }
+
+    /// What is told about a text, in the same form.
+    static func found(_ text: [UInt8], isChecked: Bool = false) -> [String] {
         let lines = SourceLines(text)
-        return Loader.load(text).diagnostics.map {
+        return diagnostics(text, isChecked: isChecked).map {
             let place = lines.position(of: $0.range.start)
             return "\($0.code)@\(place.line):\(place.column)"
         }
+    }
+
+    /// What the loader tells about a text and, where it is to be checked too, the checks.
+    ///
+    /// Examples of what the loader finds are too small to pass every check.
+    static func diagnostics(_ text: [UInt8], isChecked: Bool = false) -> [Diagnostic] {
+        let loaded = Loader.load(text)
+        guard isChecked, let scenario = loaded.scenario else { return loaded.diagnostics }
+        return (loaded.diagnostics + StaticChecks.findings(scenario)).sorted(by: Diagnostic.isBefore)
     }
 
     /// All codes that the sources mention.

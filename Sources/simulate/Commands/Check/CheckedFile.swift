@@ -22,13 +22,14 @@ struct CheckedFile: Sendable {
     static func check(_ bytes: [UInt8], of path: String, _ effort: CheckEffort) -> CheckedFile {
         let loaded = Loader.load(bytes)
         var diagnostics = loaded.diagnostics
+        if let scenario = loaded.scenario { diagnostics += StaticChecks.findings(scenario) }
         var exploration: CheckedCase?
         if let scenario = loaded.scenario, let limits = effort.limits {
             let explored = CheckedCase(CaseCheck(Machine(scenario), limits))
             diagnostics += explored.findings.map { $0.diagnostic }
-            diagnostics.sort(by: Diagnostic.isBefore)
             exploration = explored
         }
+        diagnostics.sort(by: Diagnostic.isBefore)
         return CheckedFile(
             path: path, bytes: bytes, diagnostics: diagnostics, scenario: loaded.scenario,
             exploration: exploration)

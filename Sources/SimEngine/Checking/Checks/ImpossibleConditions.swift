@@ -1,0 +1,68 @@
+/// A condition can hold: what it asks lies within the range of what it reads.
+enum ImpossibleConditions {
+    static func check(_ target: CheckedCase) -> [Diagnostic] {
+        let bounds = ExpressionBounds(target.scenario)
+        var found: [Diagnostic] = []
+        for condition in conditions(target) {
+            guard let expression = condition.expression, bounds.neverHolds(expression) else {
+                continue
+            }
+            let place =
+                condition.owner.map { target.places.value(condition.key, in: $0) }
+                ?? condition.place
+            found.append(Diagnostic(.unused(.neverHolds(condition.key)), at: place))
+        }
+        return found
+    }
+
+    /// A condition: the object in which it stands, or, where that is not kept, a place near it.
+    private struct Condition {
+        let expression: Expression?
+        let key: String
+        let owner: SourceRange?
+        let place: SourceRange
+
+        init(_ expression: Expression?, _ key: String = "if", in owner: SourceRange) {
+            (self.expression, self.key, self.owner, place) = (expression, key, owner, owner)
+        }
+
+        init(_ expression: Expression?, near text: Text) {
+            (self.expression, key, owner, place) = (expression, "if", nil, text.range)
+        }
+    }
+
+    private static func conditions(_ target: CheckedCase) -> [Condition] {
+        let scenario = target.scenario
+        var all: [Condition] = []
+        for state in scenario.states {
+            for way in state.transitions { all.append(Condition(way.guarding, in: way.source)) }
+            for way in state.after { all.append(Condition(way.guarding, in: way.source)) }
+            for periodic in state.every {
+                all.append(Condition(periodic.guarding, in: periodic.source))
+            }
+        }
+        for act in scenario.acts { all.append(Condition(act.guarding, in: act.source)) }
+        for decision in scenario.decisions { add(decision, &all) }
+        for tab in scenario.patient.chart {
+            for entry in tab.entries { all.append(Condition(entry.guarding, near: entry.id)) }
+        }
+        return all
+    }
+
+    private static func add(_ decision: Decision, _ all: inout [Condition]) {
+        for option in decision.options where option.guarding != nil {
+            all.append(Condition(option.guarding, in: option.source))
+        }
+        for route in decision.routes {
+            guard case .expression(let expression) = route.condition else { continue }
+            all.append(Condition(expression, in: route.source))
+        }
+        switch decision.form {
+        case .counsel(let turns):
+            for turn in turns { all.append(Condition(turn.guarding, near: turn.id ?? decision.id)) }
+        case .act(let board):
+            all.append(Condition(board.until, "until", in: decision.source))
+        case .choice, .multiple, .ordering, .numeric, .matrix, .cloze, .highlight, .bowtie: break
+        }
+    }
+}
