@@ -15,6 +15,10 @@ public struct CaseCheck {
     private static let together = ExplorationLimits(
         states: 60_000, transitions: 500_000, bytes: 64 << 20)
 
+    /// How far a criterion is explored by itself where the course of the case is too large.
+    private static let alone = ExplorationLimits(
+        states: 20_000, transitions: 200_000, bytes: 64 << 20)
+
     /// Explores a case and judges what it finds.
     ///
     /// Everything is explored together first. Where that grows too large, what happens at all is
@@ -56,7 +60,10 @@ public struct CaseCheck {
         if isWhole { findings += course.universalFindings() + course.misleadingAnswers() }
         var bounds = isWhole ? CriterionBounds(course.explorer) : nil
         for place in scenario.rubric.indices {
-            let alone = Exploration(machine, Slice(criterion: place, of: scenario), limits)
+            let alone = Exploration(
+                machine, Slice(criterion: place, of: scenario),
+                isWhole ? limits : ExplorationLimits(least: limits, Self.alone),
+                within: isWhole ? course : nil)
             guard alone.gaps.limit == nil else {
                 unproved.append("the criterion '\(scenario.string(scenario.rubric[place].id))'")
                 bounds = nil

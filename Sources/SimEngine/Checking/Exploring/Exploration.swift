@@ -26,9 +26,13 @@ public struct Exploration {
     ///   - machine: The case.
     ///   - slice: The properties that are kept apart.
     ///   - limits: Where to give up.
+    ///   - course: The course of the case, explored to the end, for a slice of one criterion.
     /// - Complexity: O(situations × inputs).
-    public init(_ machine: Machine, _ slice: Slice, _ limits: ExplorationLimits) {
-        var explorer = Explorer(machine, slice, limits)
+    public init(
+        _ machine: Machine, _ slice: Slice, _ limits: ExplorationLimits,
+        within course: Exploration? = nil
+    ) {
+        var explorer = Explorer(machine, slice, limits, within: course?.explorer)
         explorer.run()
         self.machine = machine
         states = explorer.store.count

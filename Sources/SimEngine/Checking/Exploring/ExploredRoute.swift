@@ -25,7 +25,12 @@ extension Explorer {
             steps.append((Int(way.from), Int(way.input)))
             way = ways[Int(way.from)]
         }
-        return route(steps.reversed(), variant: variants[Int(way.input)])
+        guard let entrance else {
+            return route(steps.reversed(), variant: variants[Int(way.input)])
+        }
+        let before = entrance.course.route(to: Int(way.input))
+        let after = route(steps.reversed(), variant: before.variant)
+        return ExploredRoute(variant: after.variant, inputs: before.inputs + after.inputs)
     }
 
     /// Returns the route over inputs that are given by place; choices of parameters set the variant.

@@ -6,6 +6,8 @@
 struct Explorer {
     let model: ExploredModel
     private let limits: ExplorationLimits
+    /// The course of the case and the states of it at which a slice of one criterion begins.
+    let entrance: Entrance?
     private(set) var codec: StateCodec
     private(set) var store = StateStore()
     private(set) var edges = EdgeList()
@@ -28,26 +30,56 @@ struct Explorer {
     private(set) var choices: [Int: ParameterID] = [:]
     /// Notes which parameters are read before they are chosen.
     private let readings: MeasureReadings
+    /// For each edge of the course of a case, the criteria that its input touches, one bit each.
+    private(set) var touches: [UInt64] = []
+    /// The criteria that are touched before the first input.
+    private(set) var startTouches: UInt64 = 0
+    private let isCourse: Bool
+    private var watch: TouchWatch?
     /// The session in which inputs are tried.
     var runner: Interpreter
     private var menu: InputMenu
+    /// Finds states of the course, where a slice begins in it.
+    private var courseCodec: StateCodec
     private var ledger: PointLedger
+
+    /// Where in the course of a case the exploration of one criterion begins.
+    final class Entrance {
+        /// The course, explored to the end.
+        let course: Explorer
+        /// The states from which an input can first touch the criterion.
+        let states: Set<Int>
+
+        init(_ course: Explorer, _ states: [Int]) {
+            self.course = course
+            self.states = Set(states)
+        }
+    }
 
     /// How a state was first reached.
     struct Way: Hashable, Sendable {
         /// The state it was reached from, or -1 for the start of a variant.
         let from: Int32
-        /// The place of the input among those of that state; of a start the place of its variant;
-        /// where only a parameter was chosen, -1 less the place of its value.
+        /// The place of the input among those of that state; of a start the place of its variant, or
+        /// of its state of the course; where only a parameter was chosen, -1 less the place of its
+        /// value.
         let input: Int32
     }
 
-    init(_ machine: Machine, _ slice: Slice, _ limits: ExplorationLimits) {
+    init(
+        _ machine: Machine, _ slice: Slice, _ limits: ExplorationLimits, within course: Explorer?
+    ) {
         var model = ExploredModel(machine, slice)
         model.chooseEarly()
         self.model = model
         self.limits = limits
+        entrance = course.flatMap { course in
+            slice.only.flatMap { course.entries(for: $0) }.map { Entrance(course, $0) }
+        }
+        isCourse = slice.only == nil && !slice.criteria.contains(true) && !slice.criteria.isEmpty
+        watch = isCourse ? TouchWatch(model) : nil
         codec = StateCodec(model)
+        courseCodec = course?.codec ?? codec
         menu = InputMenu(model)
         ledger = PointLedger(model)
         seen = Seen(machine)
@@ -93,6 +125,7 @@ struct Explorer {
     var bytes: Int { store.bytes + ways.count * 13 + edges.bytes }
 
     private mutating func addStarts() {
+        if let entrance { return addEntries(entrance) }
         var witness = Witness(model.machine)
         for (place, variant) in variants.enumerated() {
             runner = Interpreter(model.machine, variant, witness: witness)
@@ -103,14 +136,31 @@ struct Explorer {
             let way = Way(from: -1, input: Int32(truncatingIfNeeded: place))
             let layout = codec.layout(of: runner.snapshot)
             noteIncidents(way)
+            if let watch { startTouches |= watch.closeStart(runner.snapshot) }
             let hasFailed = ledger.isFailed(atStart: runner.snapshot, layout)
             _ = add(way, hasFailed: hasFailed)
         }
     }
 
+    /// Begins where the criterion can first be touched, as the course of the case has it.
+    private mutating func addEntries(_ entrance: Entrance) {
+        runner = Interpreter(model.machine, variants[0], witness: Witness(model.machine))
+        runner.snapshot.facts.readings = readings
+        leaveOpen()
+        for state in entrance.states.sorted() {
+            let situation = entrance.course.codec.decode(
+                entrance.course.store.reader(state), into: &runner)
+            if !situation.isRunning { continue }
+            let way = Way(from: -1, input: Int32(truncatingIfNeeded: state))
+            _ = add(way, hasFailed: situation.hasFailed)
+        }
+    }
+
     private mutating func expand(_ state: Int) {
         var situation = decode(state)
-        guard situation.isRunning, !isSettled(codec.layouts.all[situation.layout]) else { return }
+        guard situation.isRunning, !isSettled(codec.layouts.all[situation.layout]),
+            !isFresh(state, situation)
+        else { return }
         readings.first = nil
         let inputs = menu.inputs(of: runner, &gaps, &seen)
         if choose(at: state) { return }
@@ -119,6 +169,7 @@ struct Explorer {
             if place > 0 { situation = decode(state) }
             let source = codec.layouts.all[situation.layout]
             ledger.open(runner.snapshot, source)
+            watch?.open(runner.snapshot)
             let way = Way(
                 from: Int32(truncatingIfNeeded: state), input: Int32(truncatingIfNeeded: place))
             judgeRace(before: input, way)
@@ -129,6 +180,7 @@ struct Explorer {
             let target = codec.layout(of: runner.snapshot)
             noteIncidents(way)
             let outcome = ledger.close(runner.snapshot, input, source, target, way, &seen)
+            if let watch { touches.append(watch.close(runner.snapshot)) }
             // What nothing listens to is no transition, but keeps its place among the inputs.
             if case .event = input, runner.witness?.isMoved == false {
                 edges.add(state, weight: outcome.weight)
@@ -159,6 +211,7 @@ struct Explorer {
             let parameter = model.machine.scenario.parameter(in: MeasureID(measure))
         else { return false }
         edges.restart(at: state)
+        if touches.count > edges.count { touches.removeLast(touches.count - edges.count) }
         choices[state] = parameter
         for value in model.machine.scenario.parameters[parameter.int].values.indices {
             let situation = decode(state)
@@ -170,9 +223,27 @@ struct Explorer {
                 input: -1 - Int32(truncatingIfNeeded: value))
             let number = add(way, hasFailed: situation.hasFailed)
             edges.add(number, weight: model.slice.countsPoints ? 0 : nil)
+            if watch != nil { touches.append(0) }
         }
         readings.first = nil
         return true
+    }
+
+    /// Whether the one criterion that is watched is as fresh as at the start, in a state of the course
+    /// in which nothing touches it: what follows is explored from where something does.
+    private mutating func isFresh(_ state: Int, _ situation: Situation) -> Bool {
+        guard let entrance, let only = model.slice.only,
+            runner.snapshot.monitor.criteria[only] == codec.fresh[only]
+        else { return false }
+        let words = courseCodec.encode(runner.snapshot, hasFailed: situation.hasFailed)
+        guard let known = entrance.course.store.find(words), !entrance.states.contains(known) else {
+            return false
+        }
+        let own = codec.encode(runner.snapshot, hasFailed: situation.hasFailed)
+        _ = entrance.course.codec.decode(entrance.course.store.reader(known), into: &runner)
+        let fresh = codec.encode(runner.snapshot, hasFailed: situation.hasFailed)
+        _ = decode(state)
+        return own == fresh
     }
 
     /// Whether the one criterion that is watched can neither get an occasion nor waits for anything.

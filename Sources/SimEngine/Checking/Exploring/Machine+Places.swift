@@ -106,7 +106,8 @@ extension Machine {
         return found
     }
 
-    private func boards(with act: ActID) -> [Readers.Place] {
+    /// Returns where an act can be performed.
+    func boards(with act: ActID) -> [Readers.Place] {
         var found: [Readers.Place] = []
         for decision in scenario.decisions {
             if case .act(let board) = decision.form, board.acts.contains(act) {

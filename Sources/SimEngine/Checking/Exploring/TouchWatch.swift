@@ -1,0 +1,141 @@
+/// Notices which inputs of the course of a case touch a criterion: change what is known of it, or
+/// anything it reads that the course does not keep.
+///
+/// Before it is first touched a criterion is as fresh as at the start, so exploring it by itself
+/// can begin there.
+struct TouchWatch {
+    /// What a criterion reads and the course of the case does not keep.
+    fileprivate struct Extras {
+        var acts: [Int] = []
+        var measures: [Int] = []
+        var states: [Int32] = []
+        var decisions: [DecisionID] = []
+        /// Whether it runs from the very beginning.
+        var isAlways = false
+    }
+
+    private let extras: [Extras]
+    private let fresh: [CriterionState]
+    private var measures: [Int64] = []
+
+    /// The most criteria that are told apart; what is beyond is touched by everything.
+    static let most = 64
+
+    init(_ course: ExploredModel) {
+        let scenario = course.machine.scenario
+        fresh = scenario.rubric.map { CriterionState($0.rule) }
+        extras = scenario.rubric.indices.prefix(TouchWatch.most).map { place in
+            let slice = ExploredModel(course.machine, Slice(criterion: place, of: scenario))
+            var extras = Extras()
+            if case .interval(_, _, nil) = scenario.rubric[place].rule { extras.isAlways = true }
+            for variable in slice.readers.variables
+            where !TouchWatch.isKept(variable, slice, course) {
+                extras.add(variable)
+            }
+            return extras
+        }
+    }
+
+    /// Notes the measures before an input.
+    mutating func open(_ snapshot: Snapshot) { measures = snapshot.facts.measures }
+
+    /// Returns the criteria that an input has touched, one bit each.
+    func close(_ snapshot: Snapshot) -> UInt64 {
+        var touched: UInt64 = 0
+        for (place, extra) in extras.enumerated()
+        where extra.isAlways || snapshot.monitor.criteria[place] != fresh[place]
+            || isTouched(extra, snapshot.facts)
+        {
+            touched |= 1 << UInt64(place)
+        }
+        return touched
+    }
+
+    /// Returns the criteria that are touched before the first input.
+    func closeStart(_ snapshot: Snapshot) -> UInt64 {
+        var touched: UInt64 = 0
+        for (place, extra) in extras.enumerated()
+        where extra.isAlways || snapshot.monitor.criteria[place] != fresh[place]
+            || extra.states.contains(where: { snapshot.facts.wasVisited($0) })
+            || !extra.measures.isEmpty
+        {
+            touched |= 1 << UInt64(place)
+        }
+        return touched
+    }
+
+    private func isTouched(_ extra: Extras, _ facts: Facts) -> Bool {
+        extra.acts.contains { facts.acts[$0].starts > 0 }
+            || extra.states.contains { facts.wasVisited($0) }
+            || extra.measures.contains { facts.measures[$0] != measures[$0] }
+            || extra.decisions.contains { decision in
+                facts.answers.contains { $0.decision == decision }
+            }
+    }
+
+    /// Whether the course of the case keeps a variable as finely as a slice needs it.
+    private static func isKept(
+        _ variable: Variable, _ slice: ExploredModel, _ course: ExploredModel
+    ) -> Bool {
+        switch variable {
+        case .first, .history, .criterion: return true
+        case .act(let act):
+            return course.readers.contains(variable)
+                && slice.grain.since[Int(act)] == course.grain.since[Int(act)]
+                && slice.grain.countLimits[Int(act)] <= course.grain.countLimits[Int(act)]
+        case .measure(let measure):
+            return course.readers.contains(variable)
+                && slice.saturation[Int(measure)] == course.saturation[Int(measure)]
+        case .time: return course.readers.contains(variable) && slice.grain.time == course.grain.time
+        case .visited, .answered, .chosen, .everChosen, .credit:
+            return course.readers.contains(variable)
+        }
+    }
+}
+
+extension TouchWatch.Extras {
+    mutating func add(_ variable: Variable) {
+        switch variable {
+        case .act(let act): acts.append(Int(act))
+        case .measure(let measure): measures.append(Int(measure))
+        case .visited(let state): states.append(state)
+        case .answered(let decision), .chosen(let decision, _), .everChosen(let decision, _),
+            .credit(let decision):
+            decisions.append(DecisionID(raw: decision))
+        case .time: isAlways = true
+        case .first, .history, .criterion: break
+        }
+    }
+}
+
+extension Explorer {
+    /// Returns the states of the course from which an input can touch a fresh criterion, or nothing
+    /// where it must be explored from the start.
+    ///
+    /// - Complexity: O(transitions).
+    func entries(for criterion: Int) -> [Int]? {
+        guard criterion < TouchWatch.most, !touches.isEmpty else { return nil }
+        let bit: UInt64 = 1 << UInt64(criterion)
+        if startTouches & bit != 0 { return nil }
+        var known = BitSet(bound: max(1, store.count))
+        var waiting = starts
+        var entries: [Int] = []
+        for start in starts { known.insert(start) }
+        var place = 0
+        while place < waiting.count {
+            let state = waiting[place]
+            place += 1
+            var isEntry = false
+            for edge in edges.edges(of: state) {
+                if touches[edge] & bit != 0 {
+                    isEntry = true
+                    continue
+                }
+                let target = Int(edges.targets[edge])
+                if known.insert(target) { waiting.append(target) }
+            }
+            if isEntry { entries.append(state) }
+        }
+        return entries.sorted()
+    }
+}
