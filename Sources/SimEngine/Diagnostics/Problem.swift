@@ -27,6 +27,8 @@ public enum Problem: Hashable, Sendable {
     case expression(ExpressionProblem)
     /// What differs from run to run cannot be drawn as written.
     case variant(VariantProblem)
+    /// Something goes wrong on some route through the case, or on every one.
+    case exploration(ExplorationProblem)
 }
 
 extension Problem {
@@ -45,6 +47,7 @@ extension Problem {
         case .chart(let problem): problem.code
         case .expression(let problem): problem.code
         case .variant(let problem): problem.code
+        case .exploration(let problem): problem.code
         }
     }
 
@@ -63,6 +66,7 @@ extension Problem {
         case .chart(let problem): problem.message
         case .expression(let problem): problem.message
         case .variant(let problem): problem.message
+        case .exploration(let problem): problem.message
         }
     }
 
@@ -81,6 +85,7 @@ extension Problem {
         case .chart(let problem): problem.help
         case .expression(let problem): problem.help
         case .variant(let problem): problem.help
+        case .exploration(let problem): problem.help
         }
     }
 
@@ -92,6 +97,7 @@ extension Problem {
         case .value(let problem): problem.severity
         case .decision(let problem): problem.severity
         case .variant(let problem): problem.severity
+        case .exploration(let problem): problem.severity
         }
     }
 
@@ -99,7 +105,7 @@ extension Problem {
     public var isStructural: Bool {
         switch self {
         case .json: true
-        case .reference, .state, .rubric, .chart, .expression: false
+        case .reference, .state, .rubric, .chart, .expression, .exploration: false
         case .name(let problem): problem.isStructural
         case .structure(let problem): problem.isStructural
         case .value(let problem): problem.isStructural

@@ -2,6 +2,7 @@
 extension Interpreter {
     /// Takes the enabled transitions as one microstep.
     mutating func microstep() {
+        if witness != nil { witness?.note(enabled) }
         if enabled.count == 1 {
             let only = Int(enabled[0])
             if machine.transitions[only].targets.isEmpty {

@@ -15,6 +15,8 @@ public struct Interpreter: Sendable {
     var delivered = 0
     /// Whether the learner can answer while time passes: only a wait leaves them free.
     var isLearnerFree = false
+    /// Who watches the transitions taken, where someone wants to know.
+    var witness: Witness?
     // Working storage, empty between microsteps; kept to spare allocations.
     var enabled: [Int32] = []
     var entering: [Int32] = []
@@ -27,10 +29,11 @@ public struct Interpreter: Sendable {
     }
 
     init(
-        _ machine: Machine, _ variant: Variant, recordsLog: Bool,
-        stop: (after: Int64, fault: Fault)?
+        _ machine: Machine, _ variant: Variant, recordsLog: Bool = false,
+        stop: (after: Int64, fault: Fault)? = nil, witness: Witness? = nil
     ) {
         self.machine = machine
+        self.witness = witness
         snapshot = Snapshot(machine, variant)
         log = EventLog(isRecording: recordsLog)
         self.stop = stop

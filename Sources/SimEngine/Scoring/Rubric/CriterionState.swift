@@ -57,6 +57,38 @@ public struct CriterionState: Hashable, Sendable {
         }
     }
 
+    /// Creates a state of which only the gist of its occasions is known: for the explorer.
+    init(pending: Pending, gist: Gist) {
+        self.pending = pending
+        switch gist {
+        case .void: return
+        case .full: add(.one)
+        case .reduced:
+            add(.one)
+            add(Fraction(1, 2))
+        case .violated: add(.zero)
+        }
+    }
+
+    /// What all occasions so far come to, without their number.
+    enum Gist: UInt8, Hashable {
+        /// There was none.
+        case void
+        /// Each earned all.
+        case full
+        /// One earned less than all, and none nothing.
+        case reduced
+        /// One earned nothing.
+        case violated
+    }
+
+    /// What all occasions so far come to.
+    var gist: Gist {
+        if judged == 0 { return .void }
+        if isViolated { return .violated }
+        return mean == .one ? .full : .reduced
+    }
+
     /// Counts one judged occasion.
     mutating func add(_ credit: Fraction) {
         judged += 1

@@ -46,6 +46,16 @@ public struct RubricMonitor: Sendable, Hashable {
         return drained
     }
 
+    /// Watches another run, whose criteria are as given.
+    mutating func restart(_ criteria: [CriterionState]) {
+        self.criteria.removeAll(keepingCapacity: true)
+        self.criteria.append(contentsOf: criteria)
+        violated.removeAll(keepingCapacity: true)
+        occasions.removeAll(keepingCapacity: true)
+        isFinished = false
+        isRecording = false
+    }
+
     /// Judges one occasion of a criterion.
     ///
     /// - Parameters:

@@ -1,0 +1,84 @@
+/// What it takes to pass: whether it can be done, and what the least passing run looks like.
+extension Exploration {
+    /// The passing run with the fewest points.
+    public struct LeastPassing: Sendable {
+        /// The ending.
+        public let ending: StateID
+        /// A lower bound of what it earns: partial credit for timing counts nothing in it.
+        public let points: Decimal3
+        /// The possible points there.
+        public let possible: Decimal3
+        /// The run.
+        public let route: ExploredRoute
+    }
+
+    /// Returns, for each ending, the least run without critical failure.
+    func leastUnharmedRoutes() -> [LeastPassing] {
+        guard explorer.model.slice.countsPoints else { return [] }
+        let scenario = machine.scenario
+        var least: [LeastPassing] = []
+        for (place, state) in scenario.states.enumerated()
+        where state.kind == .final && state.parent == nil {
+            let sums = PointRoutes(explorer, isBest: false) {
+                explorer.endings[$0] == Int32(truncatingIfNeeded: place) && !explorer.hasFailed($0)
+            }
+            guard sums.isSettled else { continue }
+            let starts = explorer.starts.filter { sums.sums[$0] != nil }
+            guard let start = starts.min(by: { sums.sums[$0] ?? 0 < sums.sums[$1] ?? 0 }),
+                let sum = sums.sums[start]
+            else { continue }
+            least.append(
+                LeastPassing(
+                    ending: StateID(place),
+                    points: Decimal3(thousandths: sum + explorer.basePoints),
+                    possible: scenario.possible(at: place),
+                    route: explorer.route(sums.way(from: start), from: start)))
+        }
+        return least
+    }
+
+    /// Returns the endings where the pass mark tells nobody apart, and says if nothing passes.
+    func passing() -> [CheckFinding] {
+        let scenario = machine.scenario
+        guard explorer.model.slice.countsPoints, scenario.isScored,
+            explorer.endings.contains(where: { $0 >= 0 })
+        else { return [] }
+        let least = leastUnharmedRoutes()
+        let mark = scenario.passMark ?? .zero
+        let best = bestUnharmedSums()
+        let passes = best.contains { entry in
+            Score(points: entry.points, possible: scenario.possible(at: entry.ending)).reaches(mark)
+        }
+        if !passes {
+            let place = scenario.states.first { $0.kind == .final && $0.parent == nil }
+            return [
+                CheckFinding(
+                    .neverPasses(ending: nil), at: place?.source ?? SourceRange(start: 0, end: 0))
+            ]
+        }
+        guard mark > .zero else { return [] }
+        return least.filter {
+            Score(points: $0.points, possible: $0.possible).reaches(mark) && $0.possible > .zero
+        }.map { entry in
+            let ending = scenario.states[entry.ending.int]
+            return CheckFinding(
+                .alwaysPasses(
+                    ending: scenario.string(ending.id), least: entry.points.description),
+                at: ending.source, route: entry.route)
+        }
+    }
+
+    private func bestUnharmedSums() -> [(ending: Int, points: Decimal3)] {
+        var best: [(ending: Int, points: Decimal3)] = []
+        for (place, state) in machine.scenario.states.enumerated()
+        where state.kind == .final && state.parent == nil {
+            let sums = PointRoutes(explorer, isBest: true) {
+                explorer.endings[$0] == Int32(truncatingIfNeeded: place) && !explorer.hasFailed($0)
+            }
+            let reached = explorer.starts.compactMap { sums.sums[$0] }
+            guard let most = reached.max() else { continue }
+            best.append((place, Decimal3(thousandths: most + explorer.basePoints)))
+        }
+        return best
+    }
+}

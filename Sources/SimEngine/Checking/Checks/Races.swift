@@ -1,0 +1,41 @@
+/// Events due at the same instant whose order decides what happens.
+extension Exploration {
+    /// Returns each pair once, with the shortest route to it.
+    func races() -> [CheckFinding] {
+        let origins = machine.origins()
+        return explorer.seen.races.map { race in
+            CheckFinding(
+                .race(words(race.pair.first, origins), words(race.pair.second, origins)),
+                at: range(race.pair.first, origins), route: explorer.route(over: race.way))
+        }
+    }
+
+    private func words(_ event: EventCode, _ origins: [Origin]) -> String {
+        let scenario = machine.scenario
+        switch event.family {
+        case .timer: return origin(event, origins).map { scenario.words(for: $0) } ?? "a delay"
+        case .limit:
+            return "the time limit of '\(scenario.string(scenario.decisions[event.index].id))'"
+        case .named:
+            let name = machine.numbering.names[event.index]
+            return "the event '\(scenario.eventNames.name(name))'"
+        case .answer, .timeout, .act, .done, .error, .chart, nil: return "an event"
+        }
+    }
+
+    private func range(_ event: EventCode, _ origins: [Origin]) -> SourceRange {
+        if event.family == .limit { return machine.scenario.decisions[event.index].source }
+        if let origin = origin(event, origins) { return machine.scenario.range(of: origin) }
+        return machine.scenario.states.first?.source ?? SourceRange(start: 0, end: 0)
+    }
+
+    private func origin(_ event: EventCode, _ origins: [Origin]) -> Origin? {
+        guard event.family == .timer else { return nil }
+        for (place, row) in machine.transitions.enumerated() {
+            if row.events.rows.contains(where: { machine.descriptors[$0].contains(event) }) {
+                return origins[place]
+            }
+        }
+        return nil
+    }
+}

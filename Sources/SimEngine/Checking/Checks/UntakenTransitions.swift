@@ -1,0 +1,86 @@
+/// Transitions that no route takes, although their state is reached.
+extension Exploration {
+    /// Returns what leads nowhere: transitions, delayed ones, options, routes and acts with a target.
+    func untakenTransitions() -> [CheckFinding] {
+        let origins = machine.origins()
+        var found: [CheckFinding] = []
+        for (place, origin) in origins.enumerated()
+        where !explorer.seen.transitions.contains(place) {
+            guard !isUnreached(Int(machine.transitions[place].source)), isTold(origin) else {
+                continue
+            }
+            found.append(
+                CheckFinding(
+                    .neverTaken(machine.scenario.words(for: origin)),
+                    at: machine.scenario.range(of: origin)))
+        }
+        return found
+    }
+
+    /// Whether another check does not tell it already.
+    private func isTold(_ origin: Origin) -> Bool {
+        switch origin {
+        case .transition, .after, .every: true
+        case .route(let decision, _): explorer.seen.asked.contains(decision.int)
+        case .option(let decision, let option):
+            explorer.seen.offered[decision.int].contains(option.int)
+        case .act(let act, let board):
+            explorer.seen.acts.contains(act.int) && explorer.seen.asked.contains(board.int)
+        // Where every option or route leads elsewhere, a way out for all others does no harm.
+        case .decision: false
+        }
+    }
+}
+
+extension Scenario {
+    /// Returns words for what became a transition.
+    func words(for origin: Origin) -> String {
+        switch origin {
+        case .transition(let state, let place):
+            let transition = states[state.int].transitions[place]
+            let events = transition.events.map { words(for: $0) }.joined(separator: " ")
+            let kind = events.isEmpty ? "a transition without event" : "the transition on '\(events)'"
+            let targets = transition.targets.map { "'\(string(states[$0.int].id))'" }
+            let goal = targets.isEmpty ? "" : " to \(targets.joined(separator: ", "))"
+            return "\(kind) of '\(string(states[state.int].id))'\(goal)"
+        case .option(let decision, let option):
+            let named = decisions[decision.int]
+            return "the way of the option '\(string(named.options[option.int].id))' of"
+                + " '\(string(named.id))'"
+        case .route(let decision, let place):
+            return "route \(place + 1) of '\(string(decisions[decision.int].id))'"
+        case .act(let act, let board):
+            return "the way of the act '\(string(acts[act.int].id))' from"
+                + " '\(string(decisions[board.int].id))'"
+        case .decision(let decision):
+            return "the way out of '\(string(decisions[decision.int].id))'"
+        case .after(let state, let place):
+            let delay = states[state.int].after[place].delay.description
+            return "what '\(string(states[state.int].id))' does after \(delay)"
+        case .every(let state, let place):
+            let period = states[state.int].every[place].period.description
+            return "what '\(string(states[state.int].id))' does every \(period)"
+        }
+    }
+
+    /// Returns an event as its author writes it.
+    func words(for event: EventDescriptor) -> String {
+        switch event {
+        case .any: return "*"
+        case .named(let name): return eventNames.name(name.raw)
+        case .answer(let decision, let level):
+            let asked = decision.map { "." + string(decisions[$0.int].id) } ?? ""
+            return "answer" + asked + (level.map { "." + $0.name } ?? "")
+        case .timeout(let decision):
+            return "timeout" + (decision.map { "." + string(decisions[$0.int].id) } ?? "")
+        case .act(let act, let onlyInterrupted):
+            let done = act.map { "." + string(acts[$0.int].id) } ?? ""
+            return "act" + done + (onlyInterrupted ? ".interrupted" : "")
+        case .done(let state):
+            return "done.state" + (state.map { "." + string(states[$0.int].id) } ?? "")
+        case .error: return "error.execution"
+        case .chart(let tab):
+            return "chart" + (tab.map { "." + string(patient.chart[$0.int].id) } ?? "")
+        }
+    }
+}

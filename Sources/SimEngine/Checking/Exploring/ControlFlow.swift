@@ -1,0 +1,106 @@
+/// Which states may be active later, whatever the learner does and whatever guards come to.
+///
+/// It errs on the safe side: a state that can follow is always among the followers.
+struct ControlFlow: Sendable {
+    /// For each state those that may be active at the same time or later, itself included.
+    let followers: [BitSet]
+
+    /// The most states for which followers are told apart; in a larger case all follow all.
+    static let limit = 4096
+
+    init(_ machine: Machine) {
+        let count = machine.states.count
+        guard count <= ControlFlow.limit else {
+            followers = []
+            return
+        }
+        let steps = Steps(machine)
+        followers = (0..<count).map { steps.closure(of: Int32($0)) }
+    }
+}
+
+/// The states that one transition out of each state makes active.
+private struct Steps {
+    private let machine: Machine
+    private var next: [[Int32]]
+
+    init(_ machine: Machine) {
+        self.machine = machine
+        next = [[Int32]](repeating: [], count: machine.states.count)
+        for state in machine.states.indices {
+            let row = machine.states[state]
+            var entered = BitSet(bound: machine.states.count)
+            for run in [row.eventless, row.evented] {
+                for transition in run.rows {
+                    for place in machine.transitions[transition].targets.rows {
+                        enter(machine.targets[place], &entered)
+                    }
+                }
+            }
+            next[state] = (0..<machine.states.count).filter { entered.contains($0) }
+                .map { Int32($0) }
+            if row.parent >= 0 { next[state].append(row.parent) }
+        }
+    }
+
+    /// Adds a target, what is entered with it, and what lies around it.
+    private func enter(_ target: Int32, _ entered: inout BitSet) {
+        guard descend(target, &entered) else { return }
+        var above = machine.states[Int(target)].parent
+        while above >= 0 {
+            entered.insert(Int(above))
+            if machine.states[Int(above)].kind == .parallel { enterChildren(above, &entered) }
+            above = machine.states[Int(above)].parent
+        }
+    }
+
+    /// Adds a state and what it enters by itself; returns whether it is new.
+    @discardableResult
+    private func descend(_ state: Int32, _ entered: inout BitSet) -> Bool {
+        let row = machine.states[Int(state)]
+        if row.kind.isHistory {
+            // What it remembers may be anything around it.
+            let inside = row.parent + 1...max(row.parent + 1, machine.lastInside(row.parent))
+            for other in inside where !machine.states[Int(other)].kind.isHistory {
+                entered.insert(Int(other))
+            }
+            return true
+        }
+        guard entered.insert(Int(state)) else { return false }
+        switch row.kind {
+        case .compound:
+            for place in row.initial.rows { enter(machine.targets[place], &entered) }
+        case .parallel: enterChildren(state, &entered)
+        case .atomic, .final, .shallowHistory, .deepHistory: break
+        }
+        return true
+    }
+
+    private func enterChildren(_ parallel: Int32, _ entered: inout BitSet) {
+        var child = parallel + 1
+        while child <= machine.states[Int(parallel)].lastDescendant {
+            if !machine.states[Int(child)].kind.isHistory { descend(child, &entered) }
+            child = machine.states[Int(child)].lastDescendant + 1
+        }
+    }
+
+    func closure(of state: Int32) -> BitSet {
+        var found = BitSet(bound: machine.states.count)
+        found.insert(Int(state))
+        var waiting = [state]
+        while let current = waiting.popLast() {
+            for follower in next[Int(current)] where found.insert(Int(follower)) {
+                waiting.append(follower)
+            }
+        }
+        return found
+    }
+}
+
+extension Machine {
+    /// Returns the last state inside another; of the whole session the last of all.
+    func lastInside(_ state: Int32) -> Int32 {
+        state < 0
+            ? Int32(truncatingIfNeeded: states.count - 1) : states[Int(state)].lastDescendant
+    }
+}

@@ -1,0 +1,168 @@
+/// What an input earns and whether it fails the run, by the difference it makes.
+///
+/// A criterion is worth, at any moment, what it would earn if nothing more concerned it; what an
+/// input earns is the change of that, and the first answers to decisions. What no longer matters
+/// so needs not be stored: its worth has been counted.
+struct PointLedger {
+    private let machine: Machine
+    private let slice: Slice
+    private var answers = 0
+    private var worths: [Int64]
+    private var gists: [CriterionState.Gist]
+    private let hasCriticalPairs: [Bool]
+
+    /// What an input did.
+    struct Outcome {
+        /// The points it earned or lost, in thousandths; nothing where points are not counted.
+        var weight: Int64?
+        /// Whether it was a critical failure.
+        var hasFailed = false
+    }
+
+    init(_ model: ExploredModel) {
+        machine = model.machine
+        slice = model.slice
+        worths = [Int64](repeating: 0, count: machine.scenario.rubric.count)
+        gists = [CriterionState.Gist](repeating: .void, count: machine.scenario.rubric.count)
+        hasCriticalPairs = machine.scenario.decisions.map {
+            if case .ordering(let ordering) = $0.form {
+                return ordering.pairs.contains { $0.isCritical }
+            }
+            return false
+        }
+    }
+
+    /// What all criteria are worth at the start, in thousandths.
+    var base: Int64 {
+        let fresh = machine.scenario.rubric.map { CriterionState($0.rule) }
+        return fresh.indices.reduce(0) { $0 + worth(of: $1, fresh[$1]) }
+    }
+
+    /// Notes how things stand before an input.
+    mutating func open(_ snapshot: Snapshot, _ source: Layout) {
+        answers = snapshot.facts.answers.count
+        for list in [source.criteria, source.waiting] {
+            for criterion in list {
+                let state = snapshot.monitor.criteria[Int(criterion)]
+                worths[Int(criterion)] = worth(of: Int(criterion), state)
+                gists[Int(criterion)] = state.gist
+            }
+        }
+    }
+
+    /// Judges an input by how things stand after it.
+    mutating func close(
+        _ snapshot: Snapshot, _ input: Input, _ source: Layout, _ target: Layout,
+        _ way: Explorer.Way, _ seen: inout Seen
+    ) -> Outcome {
+        var outcome = Outcome()
+        var weight: Int64 = 0
+        for place in answers..<max(answers, snapshot.facts.answers.count) {
+            let answer = snapshot.facts.answers[place]
+            let decision = machine.scenario.decisions[answer.decision.int]
+            if answer.response == nil { seen.timedOut.insert(answer.decision.int) }
+            if answer.response == .board { seen.closed.insert(answer.decision.int) }
+            outcome.hasFailed = outcome.hasFailed || isFailure(answer, decision)
+            guard answer.isFirst, !decision.isRemedial, answer.response != .board else { continue }
+            weight += answer.credit.points(of: decision.points).thousandths
+        }
+        if case .act(let act, _) = input, machine.scenario.acts[act.int].isCritical {
+            outcome.hasFailed = true
+        }
+        for list in [source.criteria, source.waiting] {
+            for criterion in list {
+                weight += settle(Int(criterion), snapshot, target, way, &seen, &outcome)
+            }
+        }
+        outcome.weight = slice.countsPoints ? weight : nil
+        return outcome
+    }
+
+    /// Returns the change of what a criterion is worth, and notes what became of it.
+    private func settle(
+        _ index: Int, _ snapshot: Snapshot, _ target: Layout, _ way: Explorer.Way,
+        _ seen: inout Seen, _ outcome: inout Outcome
+    ) -> Int64 {
+        let criterion = machine.scenario.rubric[index]
+        let state = snapshot.monitor.criteria[index]
+        var isOver = !target.criteria.contains(Int32(truncatingIfNeeded: index))
+        if case .running = snapshot.phase {} else { isOver = true }
+        let isMissed = isOver && isMissing(criterion, state)
+        if (state.gist == .violated && gists[index] != .violated) || isMissed {
+            if seen.violated[index] == nil { seen.violated[index] = way }
+            outcome.hasFailed = outcome.hasFailed || criterion.isCritical
+        }
+        if state.gist != .void { seen.judged.insert(index) }
+        let worth = worth(of: index, state)
+        let isMet =
+            criterion.rule.isProhibition || criterion.isFullWhenVoid
+            ? isOver && state.gist != .violated && state.gist != .reduced && !isMissed
+            : state.gist == .full || isCounted(criterion, state)
+        if isMet { seen.met.insert(index) }
+        if isOver && !isMet { seen.lost.insert(index) }
+        guard !criterion.isRemedial else { return 0 }
+        return worth - worths[index]
+    }
+
+    /// Whether what must happen has happened often enough so far.
+    private func isCounted(_ criterion: Criterion, _ state: CriterionState) -> Bool {
+        guard case .exists(_, let least, _) = criterion.rule,
+            case .count(let count) = state.pending
+        else { return false }
+        return count >= least && state.gist != .violated
+    }
+
+    /// Whether what must happen has not, and no longer can.
+    private func isMissing(_ criterion: Criterion, _ state: CriterionState) -> Bool {
+        guard case .exists(_, let least, _) = criterion.rule,
+            case .count(let count) = state.pending
+        else { return false }
+        return count < least && !(count == 0 && criterion.isFullWhenVoid)
+    }
+
+    /// What a criterion would earn if nothing more concerned it, in thousandths.
+    ///
+    /// Partial credit counts nothing: the sums of worths are a lower bound.
+    private func worth(of index: Int, _ state: CriterionState) -> Int64 {
+        let criterion = machine.scenario.rubric[index]
+        if criterion.isRemedial { return 0 }
+        let all = criterion.points.thousandths
+        switch state.gist {
+        case .violated, .reduced: return 0
+        case .full: return all
+        case .void: break
+        }
+        if case .exists(_, let least, _) = criterion.rule {
+            guard case .count(let count) = state.pending else { return 0 }
+            return count >= least || (count == 0 && criterion.isFullWhenVoid) ? all : 0
+        }
+        return criterion.rule.isProhibition || criterion.isFullWhenVoid ? all : 0
+    }
+
+    private func isFailure(_ answer: Answer, _ decision: Decision) -> Bool {
+        if answer.isFirst, decision.isCritical, answer.credit.isZero { return true }
+        if answer.isFirst, hasCriticalPairs[answer.decision.int], let response = answer.response,
+            decision.judgment(of: response)?.violatesCriticalPair == true
+        {
+            return true
+        }
+        switch answer.response {
+        case .option(let option): return decision.options[option.int].isCritical
+        case .options(let options):
+            return options.contains { decision.options[$0.int].isCritical }
+        case .quantity, .board, nil: return false
+        }
+    }
+
+    /// Whether a run has failed before its first input: what must happen never can.
+    func isFailed(atStart snapshot: Snapshot, _ layout: Layout) -> Bool {
+        for (place, criterion) in machine.scenario.rubric.enumerated()
+        where slice.criteria[place] && criterion.isCritical {
+            let state = snapshot.monitor.criteria[place]
+            if state.gist == .violated { return true }
+            let isOver = !layout.criteria.contains(Int32(truncatingIfNeeded: place))
+            if isOver && isMissing(criterion, state) { return true }
+        }
+        return false
+    }
+}
