@@ -50,6 +50,7 @@ enum Program {
         case .format: return try FormatCommand.run(arguments)
         case .test: return try TestCommand.run(arguments)
         case .watch: return try WatchCommand.run(arguments)
+        case .graph: return try GraphCommand.run(arguments)
         case .replay, .score, .report: return try AttemptCommands.run(arguments)
         case .help: return try HelpCommand.run(arguments)
         }

@@ -3,34 +3,77 @@ public struct CaseCheck {
     /// The case.
     public let machine: Machine
     /// The exploration that the figures are of.
-    public let exploration: Exploration
+    public private(set) var exploration: Exploration
     /// What is wrong, in the order of the text.
-    public let findings: [CheckFinding]
+    public private(set) var findings: [CheckFinding] = []
     /// What could not be proved, each in a phrase; empty where everything was.
-    public let unproved: [String]
+    public private(set) var unproved: [String] = []
     /// For each ending, the least run without a critical failure.
-    public let least: [Exploration.LeastPassing]
+    public private(set) var least: [Exploration.LeastPassing] = []
+
+    /// What is explored first, together; more is explored apart.
+    private static let together = ExplorationLimits(
+        states: 60_000, transitions: 500_000, bytes: 64 << 20)
 
     /// Explores a case and judges what it finds.
     ///
-    /// Everything is explored together first. Where that reaches the limit of a first try, what
-    /// happens at all is explored by itself, and then each criterion by itself.
-    public init(_ machine: Machine, _ limits: ExplorationLimits) {
+    /// Everything is explored together first. Where that grows too large, what happens at all is
+    /// explored by itself, and then each criterion by itself.
+    ///
+    /// - Parameters:
+    ///   - machine: The case.
+    ///   - limits: Where to give up.
+    ///   - played: Sessions known to the author, whose points prove what can be earned.
+    public init(_ machine: Machine, _ limits: ExplorationLimits, played: [Session] = []) {
         self.machine = machine
         let scenario = machine.scenario
-        let whole = Exploration(machine, Slice(everythingOf: scenario), limits)
-        exploration = whole
-        var findings = whole.existentialFindings()
-        var unproved: [String] = []
-        if whole.gaps.limit == nil {
-            findings += whole.universalFindings()
-            least = whole.leastUnharmedRoutes()
+        let isBare = scenario.decisions.isEmpty && scenario.rubric.isEmpty
+        exploration = Exploration(
+            machine, Slice(everythingOf: scenario),
+            isBare ? limits : ExplorationLimits(least: limits, Self.together))
+        if exploration.gaps.limit == nil {
+            findings = exploration.existentialFindings() + exploration.universalFindings()
+            findings += exploration.pointFindings()
+            least = exploration.leastUnharmedRoutes()
+            unproved = exploration.gaps.phrases(in: scenario)
+        } else if isBare {
+            findings = exploration.existentialFindings()
+            unproved = exploration.gaps.phrases(in: scenario)
         } else {
-            least = []
-            unproved = ["everything that no route does"]
+            exploreApart(limits, played)
         }
-        self.findings = findings.sorted { Diagnostic.isBefore($0.diagnostic, $1.diagnostic) }
-        self.unproved = unproved
+        findings.sort { Diagnostic.isBefore($0.diagnostic, $1.diagnostic) }
+    }
+
+    /// Explores what happens at all, and then each criterion by itself.
+    private mutating func exploreApart(_ limits: ExplorationLimits, _ played: [Session]) {
+        let scenario = machine.scenario
+        let course = Exploration(machine, Slice(courseOf: scenario), limits)
+        exploration = course
+        findings = course.existentialFindings()
+        unproved = course.gaps.phrases(in: scenario)
+        let isWhole = course.gaps.limit == nil
+        if isWhole { findings += course.universalFindings() + course.misleadingAnswers() }
+        var bounds = isWhole ? CriterionBounds(course.explorer) : nil
+        for place in scenario.rubric.indices {
+            let alone = Exploration(machine, Slice(criterion: place, of: scenario), limits)
+            guard alone.gaps.limit == nil else {
+                unproved.append("the criterion '\(scenario.string(scenario.rubric[place].id))'")
+                bounds = nil
+                continue
+            }
+            findings += alone.unmetCriteria() + alone.unviolatedCriteria()
+            bounds?.note(place, alone.explorer)
+        }
+        guard isWhole else { return }
+        unproved.append("which is the least run that passes")
+        guard let bounds else {
+            unproved.append("the possible points")
+            return
+        }
+        let points = PointBounds(course, bounds, played)
+        findings += points.findings
+        unproved += points.unproved
     }
 }
 
@@ -41,7 +84,44 @@ extension Exploration {
     /// What is wrong because no route does something: true where everything was explored.
     func universalFindings() -> [CheckFinding] {
         unreachableStates() + softLocks() + untakenTransitions() + unaskedDecisions()
-            + unofferedOptions() + impossibleActs() + boardsThatNeverClose() + unmetCriteria()
-            + unviolatedCriteria() + possiblePoints() + passing() + misleadingAnswers()
+            + unofferedOptions() + impossibleActs() + boardsThatNeverClose()
+    }
+
+    /// What is wrong with points and criteria, where everything was explored together.
+    func pointFindings() -> [CheckFinding] {
+        unmetCriteria() + unviolatedCriteria() + skippedCriteria() + possiblePoints() + passing()
+            + misleadingAnswers()
+    }
+}
+
+extension ExplorationLimits {
+    /// The lower of two limits each.
+    init(least first: ExplorationLimits, _ second: ExplorationLimits) {
+        self.init(
+            states: min(first.states, second.states),
+            transitions: min(first.transitions, second.transitions),
+            bytes: min(first.bytes, second.bytes))
+    }
+}
+
+extension ExplorationGaps {
+    /// What is not proved because of the gaps, in phrases.
+    func phrases(in scenario: Scenario) -> [String] {
+        var phrases: [String] = []
+        switch limit {
+        case .size: phrases.append("what no route does: there are too many situations")
+        case .memory: phrases.append("what no route does: the memory allowed is full")
+        case nil: break
+        }
+        if readsTimeFreely {
+            phrases.append("what depends on time() or since() without comparing it with a constant")
+        }
+        if countsTooMuch { phrases.append("what depends on counts above \(Grain.countCap)") }
+        for decision in decisions {
+            let name = scenario.string(scenario.decisions[decision.int].id)
+            phrases.append("what depends on rarer combinations in the answer to '\(name)'")
+        }
+        if leavesOutVariants { phrases.append("what happens in other variants: there are too many") }
+        return phrases
     }
 }

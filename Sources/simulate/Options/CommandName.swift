@@ -1,9 +1,10 @@
 /// The commands of this version.
 enum CommandName: String, CaseIterable, Sendable {
-    case list, play, new, check, explain, format, test, watch, trace, replay, score, report, help
+    case list, play, new, check, explain, format, test, watch, graph, trace, replay, score, report
+    case help
 
     /// The commands that a later version will have.
     static let later = [
-        "graph", "schema", "analyze", "export", "web",
+        "schema", "analyze", "export", "web",
     ]
 }

@@ -46,6 +46,7 @@ enum CommandTable {
         case .format: format
         case .test: test
         case .watch: watch
+        case .graph: graph
         case .replay: replay
         case .score: score
         case .report: report
@@ -128,6 +129,18 @@ enum CommandTable {
             OptionEntry(
                 name: "--sarif", value: nil, help: "print SARIF 2.1.0 for tools of code review"),
             OptionEntry(name: "--strict", value: nil, help: "let warnings count as errors"),
+            OptionEntry(
+                name: "--coverage", value: nil,
+                help: "tell what the case's playthroughs exercise, and what none of them does"),
+            OptionEntry(
+                name: "--counterexamples", value: "DIR",
+                help: "write each route that shows a problem to this folder, as a playthrough"),
+            OptionEntry(
+                name: "--max-memory", value: "MB",
+                help: "explore until the sessions take so much memory [1024]"),
+            OptionEntry(
+                name: "--no-explore", value: nil,
+                help: "read the text only, and explore no session"),
             scenarios,
         ])
 
@@ -178,6 +191,22 @@ enum CommandTable {
             """,
         options: [
             OptionEntry(name: "--strict", value: nil, help: "let warnings count as errors"),
+            scenarios,
+        ])
+
+    private static let graph = CommandEntry(
+        example: "simulate graph botox-vaginismus -o botox-vaginismus.svg",
+        form: "simulate graph CASE [--format svg|dot|mermaid] [-o FILE]",
+        about: """
+            Draws the states of a case: what is asked in each, and where every answer leads. What \
+            is critical is marked, and so is what no playthrough in the case's folder visits.
+            """,
+        options: [
+            OptionEntry(
+                name: "--format", value: "NAME",
+                help: "svg for a browser, dot for Graphviz, mermaid [svg]"),
+            OptionEntry(name: "-o", value: "FILE", help: "write the drawing to this file"),
+            OptionEntry(name: "--force", value: nil, help: "replace the file if it exists"),
             scenarios,
         ])
 

@@ -26,3 +26,42 @@ extension Exploration {
         }
     }
 }
+
+extension Exploration {
+    /// Returns critical criteria that a passing run can do without: `exists` that is void in full.
+    ///
+    /// A violated critical criterion fails every run, so only what counts as full when nothing
+    /// happened can be passed by.
+    func skippedCriteria() -> [CheckFinding] {
+        let scenario = machine.scenario
+        var found: [CheckFinding] = []
+        for (place, criterion) in scenario.rubric.enumerated()
+        where criterion.isCritical && criterion.isFullWhenVoid {
+            guard case .exists = criterion.rule, let way = explorer.seen.skipped[place],
+                let route = passingRoute(over: way)
+            else { continue }
+            let ending = route.play(on: machine).session.report().ending
+            found.append(
+                CheckFinding(
+                    .skipped(
+                        scenario.string(criterion.id),
+                        ending: ending.map { scenario.string(scenario.states[$0.int].id) } ?? ""),
+                    at: criterion.source, route: route))
+        }
+        return found
+    }
+    /// Returns a route over a way and on to an ending that passes, or nothing where there is none.
+    private func passingRoute(over way: Explorer.Way) -> ExploredRoute? {
+        guard way.from >= 0 else { return nil }
+        let first = explorer.edges.edges(of: Int(way.from)).lowerBound + Int(way.input)
+        let target = Int(explorer.edges.targets[first])
+        let sums = PointRoutes(explorer, isBest: true) {
+            explorer.endings[$0] >= 0 && !explorer.hasFailed($0)
+        }
+        guard sums.sums[target] != nil else { return nil }
+        let start = explorer.route(over: way)
+        let rest = sums.way(from: target).compactMap { explorer.input($0.input, at: $0.state) }
+        let route = ExploredRoute(variant: start.variant, inputs: start.inputs + rest)
+        return route.play(on: machine).session.report().isPassed ? route : nil
+    }
+}

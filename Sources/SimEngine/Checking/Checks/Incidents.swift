@@ -33,10 +33,10 @@ extension Exploration {
     private func fault(
         _ what: String, _ state: Int32, _ row: Int32, _ route: ExploredRoute
     ) -> CheckFinding {
-        let origin = machine.origins()[Int(row)]
+        let origin = TransitionOrigin.all(of: machine.scenario)[Int(row)]
         return CheckFinding(
             .fault("the condition of \(machine.scenario.words(for: origin))"),
-            at: machine.scenario.range(of: origin), route: route)
+            at: origin.source(in: machine.scenario), route: route)
     }
 
     private func effectFault(_ row: Int32, _ route: ExploredRoute) -> CheckFinding {
@@ -72,10 +72,10 @@ extension Machine {
         where state.enter.rows.contains(place) || state.exit.rows.contains(place) {
             return scenario.states[number].source
         }
-        let origins = origins()
+        let origins = TransitionOrigin.all(of: scenario)
         for (number, transition) in transitions.enumerated()
         where transition.effects.rows.contains(place) {
-            return scenario.range(of: origins[number])
+            return origins[number].source(in: scenario)
         }
         for (number, decision) in scenario.decisions.enumerated() {
             let first = Int(decisions[number].firstOption)

@@ -3,11 +3,14 @@ extension Exploration {
     /// How many situations of one decision are compared.
     private static let mostSituations = 3
 
-    /// Returns the right options after which more of the possible points are out of reach than
-    /// after a wrong one, the points of the answer itself left aside.
+    /// Returns the right options after which more is out of reach than after a wrong one, of the
+    /// most that any run to the same ending earns, the points of the answer itself left aside.
     func misleadingAnswers() -> [CheckFinding] {
         guard explorer.model.slice.countsPoints, machine.scenario.isScored else { return [] }
-        let goals = endings.map { (possible: machine.scenario.possible(at: $0.ending), $0.sums) }
+        let starts = explorer.starts
+        let goals = endings.map { ending in
+            (most: starts.compactMap { ending.sums.sums[$0] }.max() ?? 0, ending.sums)
+        }
         var found: [CheckFinding] = []
         var compared = [Int](repeating: 0, count: machine.scenario.decisions.count)
         for state in 0..<explorer.store.count {
@@ -23,7 +26,7 @@ extension Exploration {
     }
 
     private func compare(
-        _ decision: DecisionID, at state: Int, _ goals: [(possible: Decimal3, PointRoutes)]
+        _ decision: DecisionID, at state: Int, _ goals: [(most: Int64, PointRoutes)]
     ) -> CheckFinding? {
         let authored = machine.scenario.decisions[decision.int]
         var right: (option: OptionID, loss: Int64)?
@@ -63,17 +66,17 @@ extension Exploration {
         return .options([option])
     }
 
-    /// The least that is out of reach after an input, of what the endings ahead have possible.
+    /// The least that is out of reach after an input, of the most that leads to an ending ahead.
     ///
     /// What was earned before is the same for all inputs of a state, so it needs not be known.
     private func loss(
-        over edge: Int, _ goals: [(possible: Decimal3, PointRoutes)], _ own: Int64
+        over edge: Int, _ goals: [(most: Int64, PointRoutes)], _ own: Int64
     ) -> Int64 {
         var least = Int64.max
-        for (possible, sums) in goals {
+        for (most, sums) in goals {
             guard let rest = sums.sums[Int(explorer.edges.targets[edge])] else { continue }
             let earned = rest + Int64(explorer.edges.weights[edge]) - own
-            least = min(least, possible.thousandths - earned)
+            least = min(least, most - earned)
         }
         return least
     }

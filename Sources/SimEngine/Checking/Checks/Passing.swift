@@ -8,6 +8,8 @@ extension Exploration {
         public let points: Decimal3
         /// The possible points there.
         public let possible: Decimal3
+        /// Whether it passes, as far as the lower bound tells.
+        public let passes: Bool
         /// The run.
         public let route: ExploredRoute
     }
@@ -27,11 +29,13 @@ extension Exploration {
             guard let start = starts.min(by: { sums.sums[$0] ?? 0 < sums.sums[$1] ?? 0 }),
                 let sum = sums.sums[start]
             else { continue }
+            let points = Decimal3(thousandths: sum + explorer.basePoints)
+            let possible = scenario.possible(at: place)
             least.append(
                 LeastPassing(
-                    ending: StateID(place),
-                    points: Decimal3(thousandths: sum + explorer.basePoints),
-                    possible: scenario.possible(at: place),
+                    ending: StateID(place), points: points, possible: possible,
+                    passes: Score(points: points, possible: possible)
+                        .reaches(scenario.passMark ?? .zero),
                     route: explorer.route(sums.way(from: start), from: start)))
         }
         return least
@@ -57,9 +61,7 @@ extension Exploration {
             ]
         }
         guard mark > .zero else { return [] }
-        return least.filter {
-            Score(points: $0.points, possible: $0.possible).reaches(mark) && $0.possible > .zero
-        }.map { entry in
+        return least.filter { $0.passes && $0.possible > .zero }.map { entry in
             let ending = scenario.states[entry.ending.int]
             return CheckFinding(
                 .alwaysPasses(

@@ -2,7 +2,7 @@
 extension Exploration {
     /// Returns each pair once, with the shortest route to it.
     func races() -> [CheckFinding] {
-        let origins = machine.origins()
+        let origins = TransitionOrigin.all(of: machine.scenario)
         return explorer.seen.races.map { race in
             CheckFinding(
                 .race(words(race.pair.first, origins), words(race.pair.second, origins)),
@@ -10,7 +10,7 @@ extension Exploration {
         }
     }
 
-    private func words(_ event: EventCode, _ origins: [Origin]) -> String {
+    private func words(_ event: EventCode, _ origins: [TransitionOrigin]) -> String {
         let scenario = machine.scenario
         switch event.family {
         case .timer: return origin(event, origins).map { scenario.words(for: $0) } ?? "a delay"
@@ -23,13 +23,13 @@ extension Exploration {
         }
     }
 
-    private func range(_ event: EventCode, _ origins: [Origin]) -> SourceRange {
+    private func range(_ event: EventCode, _ origins: [TransitionOrigin]) -> SourceRange {
         if event.family == .limit { return machine.scenario.decisions[event.index].source }
-        if let origin = origin(event, origins) { return machine.scenario.range(of: origin) }
+        if let origin = origin(event, origins) { return origin.source(in: machine.scenario) }
         return machine.scenario.states.first?.source ?? SourceRange(start: 0, end: 0)
     }
 
-    private func origin(_ event: EventCode, _ origins: [Origin]) -> Origin? {
+    private func origin(_ event: EventCode, _ origins: [TransitionOrigin]) -> TransitionOrigin? {
         guard event.family == .timer else { return nil }
         for (place, row) in machine.transitions.enumerated() {
             if row.events.rows.contains(where: { machine.descriptors[$0].contains(event) }) {

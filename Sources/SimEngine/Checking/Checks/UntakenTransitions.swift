@@ -2,7 +2,7 @@
 extension Exploration {
     /// Returns what leads nowhere: transitions, delayed ones, options, routes and acts with a target.
     func untakenTransitions() -> [CheckFinding] {
-        let origins = machine.origins()
+        let origins = TransitionOrigin.all(of: machine.scenario)
         var found: [CheckFinding] = []
         for (place, origin) in origins.enumerated()
         where !explorer.seen.transitions.contains(place) {
@@ -12,19 +12,19 @@ extension Exploration {
             found.append(
                 CheckFinding(
                     .neverTaken(machine.scenario.words(for: origin)),
-                    at: machine.scenario.range(of: origin)))
+                    at: origin.source(in: machine.scenario)))
         }
         return found
     }
 
     /// Whether another check does not tell it already.
-    private func isTold(_ origin: Origin) -> Bool {
+    private func isTold(_ origin: TransitionOrigin) -> Bool {
         switch origin {
         case .transition, .after, .every: true
         case .route(let decision, _): explorer.seen.asked.contains(decision.int)
         case .option(let decision, let option):
             explorer.seen.offered[decision.int].contains(option.int)
-        case .act(let act, let board):
+        case .act(let board, let act):
             explorer.seen.acts.contains(act.int) && explorer.seen.asked.contains(board.int)
         // Where every option or route leads elsewhere, a way out for all others does no harm.
         case .decision: false
@@ -34,7 +34,7 @@ extension Exploration {
 
 extension Scenario {
     /// Returns words for what became a transition.
-    func words(for origin: Origin) -> String {
+    func words(for origin: TransitionOrigin) -> String {
         switch origin {
         case .transition(let state, let place):
             let transition = states[state.int].transitions[place]
@@ -49,7 +49,7 @@ extension Scenario {
                 + " '\(string(named.id))'"
         case .route(let decision, let place):
             return "route \(place + 1) of '\(string(decisions[decision.int].id))'"
-        case .act(let act, let board):
+        case .act(let board, let act):
             return "the way of the act '\(string(acts[act.int].id))' from"
                 + " '\(string(decisions[board.int].id))'"
         case .decision(let decision):

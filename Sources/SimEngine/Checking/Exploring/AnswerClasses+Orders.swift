@@ -28,12 +28,27 @@ extension AnswerClasses {
                 add(.options(order))
             }
         }
-        for distractor in distractors {
-            add(.options(right + [distractor]))
-            add(.options(Array(right.reversed()) + [distractor]))
+        addDistractors(right, distractors)
+        let steps = right.filter { observed[$0.int] }
+        if steps.count > 1 || readsCredit { isComplete = false }
+    }
+
+    /// Adds right, nearly right and wrong orders with every choice of distractors that matters.
+    private mutating func addDistractors(_ right: [OptionID], _ distractors: [OptionID]) {
+        var seen = distractors.filter { observed[$0.int] }
+        if seen.count > AnswerClasses.mostObserved {
+            isComplete = false
+            seen.removeLast(seen.count - AnswerClasses.mostObserved)
         }
-        if distractors.count > 1 { add(.options(right + distractors)) }
-        let seen = observed.count { $0 }
-        if seen > 1 || readsCredit { isComplete = false }
+        let others = distractors.filter { !seen.contains($0) }
+        var nearly = right
+        if nearly.count > 2 { nearly.swapAt(0, 1) }
+        for mask in 0..<(1 << seen.count) {
+            let chosen = seen.indices.filter { mask >> $0 & 1 == 1 }.map { seen[$0] }
+            for base in [right, nearly, Array(right.reversed())] {
+                add(.options(base + chosen))
+                add(.options(base + chosen + others))
+            }
+        }
     }
 }

@@ -15,10 +15,56 @@ extension AnswerClasses {
             oneRight[place] = right[place]
             add(joined(oneRight[...]))
         }
+        let isWhole = addCombinations()
+        if isWhole { return }
         for option in decision.options.indices where observed[option] {
             for base in [right, wrong] { addVariations(base, option) }
         }
         if observed.count(where: { $0 }) > 1 || readsCredit { isComplete = false }
+    }
+
+    /// The most combinations of what is picked in each part that are tried.
+    private static let mostCombinations = 4096
+
+    /// Adds every combination of what can matter in each part; returns whether there were few enough.
+    private mutating func addCombinations() -> Bool {
+        var combinations: [[[OptionID]]] = [[]]
+        for group in decision.groups {
+            let picks = variants(of: group)
+            if picks.isEmpty || combinations.count * picks.count > Self.mostCombinations {
+                return false
+            }
+            combinations = combinations.flatMap { parts in picks.map { parts + [$0] } }
+        }
+        for parts in combinations { add(joined(parts[...])) }
+        return true
+    }
+
+    /// Returns what can be picked in a part: every choice of observed options, with the others as
+    /// right and as wrong as can be.
+    private func variants(of group: OptionGroup) -> [[OptionID]] {
+        let seen = group.options.filter { observed[$0] }
+        let right = group.options.filter { !observed[$0] && decision.options[$0].credit == .one }
+        let wrong = group.options.filter { !observed[$0] && decision.options[$0].credit != .one }
+        guard seen.count <= AnswerClasses.mostObserved else { return [] }
+        var found: [[OptionID]] = []
+        for mask in 0..<(1 << seen.count) {
+            let chosen = seen.indices.filter { mask >> $0 & 1 == 1 }.map { seen[$0] }
+            for others in fillings(right, wrong, chosen.count, group.choose) {
+                let pick = (chosen + others).sorted().map { OptionID($0) }
+                if !found.contains(pick) { found.append(pick) }
+            }
+        }
+        return found
+    }
+
+    private func fillings(
+        _ right: [Int], _ wrong: [Int], _ count: Int, _ choose: Int?
+    ) -> [[Int]] {
+        guard let choose else { return [right, [], wrong, right + wrong] }
+        let room = choose - count
+        guard room >= 0, right.count + wrong.count >= room else { return [] }
+        return [Array((right + wrong).prefix(room)), Array((wrong + right).prefix(room))]
     }
 
     /// Adds answers in which one option is chosen, and in which it is not.

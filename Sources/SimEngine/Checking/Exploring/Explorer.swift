@@ -15,6 +15,8 @@ struct Explorer {
     let variants: [Variant]
     /// For each ended state the ending, else -1.
     private(set) var endings: [Int32] = []
+    /// For each state the most that the one watched criterion was worth on the way there.
+    private(set) var worths: [Int64] = []
     var seen: Seen
     private(set) var depth = 0
     /// How many inputs were explored that made a difference.
@@ -93,7 +95,7 @@ struct Explorer {
 
     private mutating func expand(_ state: Int) {
         var situation = decode(state)
-        guard situation.isRunning else { return }
+        guard situation.isRunning, !isSettled(codec.layouts.all[situation.layout]) else { return }
         let inputs = menu.inputs(of: runner, &gaps, &seen)
         var isStuck = true
         for (place, input) in inputs.enumerated() {
@@ -123,6 +125,13 @@ struct Explorer {
         if isStuck { seen.stuck.append(Int32(truncatingIfNeeded: state)) }
     }
 
+    /// Whether the one criterion that is watched can neither get an occasion nor waits for anything.
+    private func isSettled(_ layout: Layout) -> Bool {
+        guard let only = model.slice.only else { return false }
+        return !layout.criteria.contains(Int32(truncatingIfNeeded: only))
+            && !runner.snapshot.monitor.criteria[only].isWaiting
+    }
+
     /// Puts the runner into the situation of a state.
     private mutating func decode(_ state: Int) -> Situation {
         codec.decode(store.reader(state), into: &runner)
@@ -132,6 +141,11 @@ struct Explorer {
     private mutating func add(_ way: Way, hasFailed: Bool) -> Int {
         let words = codec.encode(runner.snapshot, hasFailed: hasFailed)
         let (number, isNew) = store.insert(words)
+        if let only = model.slice.only {
+            if isNew { worths.append(.min) }
+            let worth = ledger.worth(of: only, runner.snapshot.monitor.criteria[only])
+            worths[number] = max(worths[number], worth)
+        }
         guard isNew else { return number }
         ways.append(way)
         var ending: Int32 = -1

@@ -90,7 +90,13 @@ struct PointLedger {
         let isMissed = isOver && isMissing(criterion, state)
         if (state.gist == .violated && gists[index] != .violated) || isMissed {
             if seen.violated[index] == nil { seen.violated[index] = way }
-            outcome.hasFailed = outcome.hasFailed || criterion.isCritical
+            // A slice of one criterion follows what the course of the case alone has failed.
+            outcome.hasFailed = outcome.hasFailed || (criterion.isCritical && slice.only == nil)
+        }
+        if isOver, criterion.isFullWhenVoid, state.gist == .void, seen.skipped[index] == nil,
+            !isCounted(criterion, state)
+        {
+            seen.skipped[index] = way
         }
         if state.gist != .void { seen.judged.insert(index) }
         let worth = worth(of: index, state)
@@ -123,7 +129,7 @@ struct PointLedger {
     /// What a criterion would earn if nothing more concerned it, in thousandths.
     ///
     /// Partial credit counts nothing: the sums of worths are a lower bound.
-    private func worth(of index: Int, _ state: CriterionState) -> Int64 {
+    func worth(of index: Int, _ state: CriterionState) -> Int64 {
         let criterion = machine.scenario.rubric[index]
         if criterion.isRemedial { return 0 }
         let all = criterion.points.thousandths
@@ -157,7 +163,7 @@ struct PointLedger {
     /// Whether a run has failed before its first input: what must happen never can.
     func isFailed(atStart snapshot: Snapshot, _ layout: Layout) -> Bool {
         for (place, criterion) in machine.scenario.rubric.enumerated()
-        where slice.criteria[place] && criterion.isCritical {
+        where slice.criteria[place] && criterion.isCritical && slice.only == nil {
             let state = snapshot.monitor.criteria[place]
             if state.gist == .violated { return true }
             let isOver = !layout.criteria.contains(Int32(truncatingIfNeeded: place))

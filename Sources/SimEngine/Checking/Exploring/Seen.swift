@@ -20,6 +20,9 @@ struct Seen {
     var incidents: [Incident] = []
     /// For each criterion, the first way to a violation.
     var violated: [Explorer.Way?]
+    /// For each criterion that is full when void, the first way by which nothing more can happen
+    /// that it asks for.
+    var skipped: [Explorer.Way?]
     /// The criteria that earned all they can.
     var met: BitSet
     /// The criteria that some run earned less from than they are worth.
@@ -41,6 +44,7 @@ struct Seen {
         offered = scenario.decisions.map { BitSet(bound: max(1, $0.options.count)) }
         acts = BitSet(bound: max(1, scenario.acts.count))
         violated = [Explorer.Way?](repeating: nil, count: scenario.rubric.count)
+        skipped = violated
         met = BitSet(bound: max(1, scenario.rubric.count))
         lost = BitSet(bound: max(1, scenario.rubric.count))
         judged = BitSet(bound: max(1, scenario.rubric.count))

@@ -8,6 +8,8 @@ public struct Slice: Hashable, Sendable {
     public var watchesInvariants: Bool
     /// Whether points are added up.
     public var countsPoints: Bool
+    /// The one criterion that is watched, once it is settled nothing more is explored; else nothing.
+    public var only: Int?
 
     /// The slice that serves all properties together.
     public init(everythingOf scenario: Scenario) {
@@ -16,11 +18,11 @@ public struct Slice: Hashable, Sendable {
         countsPoints = !scenario.decisions.isEmpty
     }
 
-    /// The slice of what happens at all: states, transitions, faults and invariants.
+    /// The slice of what happens at all: states, transitions, faults, invariants and answers.
     public init(courseOf scenario: Scenario) {
         criteria = [Bool](repeating: false, count: scenario.rubric.count)
         watchesInvariants = true
-        countsPoints = false
+        countsPoints = !scenario.decisions.isEmpty
     }
 
     /// The slice of one criterion alone.
@@ -28,5 +30,7 @@ public struct Slice: Hashable, Sendable {
         self.init(courseOf: scenario)
         criteria[criterion] = true
         watchesInvariants = false
+        countsPoints = false
+        only = criterion
     }
 }

@@ -32,6 +32,17 @@ struct StateStore {
         return (number, true)
     }
 
+    /// Returns the number of a state, or nothing where it is not among them.
+    func find(_ state: [UInt64]) -> Int? {
+        var slot = Int(truncatingIfNeeded: StateStore.hash(state)) & (slots.count - 1)
+        while slots[slot] != 0 {
+            let number = Int(slots[slot]) - 1
+            if isEqual(number, state) { return number }
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        return nil
+    }
+
     /// Returns a reader of a state's words.
     func reader(_ number: Int) -> BitReader { BitReader(words, from: Int(starts[number])) }
 

@@ -23,16 +23,6 @@ enum TimeWords {
 
     /// Returns a length of time, such as `45 s`, `1 min 30 s` or `2 h`.
     static func length(_ milliseconds: Int64) -> String {
-        var rest = max(0, milliseconds)
-        var words: [String] = []
-        for (name, size) in units where rest >= size {
-            words.append((rest / size).description + " " + name)
-            rest %= size
-        }
-        return words.isEmpty ? "0 s" : words.joined(separator: " ")
+        SimDuration(milliseconds: milliseconds).words
     }
-
-    private static let units: [(String, Int64)] = [
-        ("d", 86_400_000), ("h", 3_600_000), ("min", 60_000), ("s", 1000), ("ms", 1),
-    ]
 }

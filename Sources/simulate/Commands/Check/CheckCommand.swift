@@ -7,7 +7,9 @@ enum CheckCommand {
 
     /// Prints what is found.
     static func run(_ arguments: Arguments) throws(Failure) -> ExitStatus {
-        let (names, form) = try understand(arguments)
+        let (names, form, effort) = try understand(arguments)
+        let counterexamples = arguments.value("--counterexamples")
+        var coverage: CoverageReport? = arguments.has("--coverage") ? CoverageReport() : nil
         let library = CaseLibrary(asked: arguments.value("--scenarios"))
         let isStrict = arguments.has("--strict")
         var report = CheckReport()
@@ -21,37 +23,38 @@ enum CheckCommand {
                 do throws(Failure) {
                     let file =
                         arguments.has("--fix")
-                        ? try CheckFix.mend(path, toldOn: form == .text ? .data : .words)
-                        : try CheckedFile.check(path)
+                        ? try CheckFix.mend(
+                            path, effort, toldOn: form == .text ? .data : .words)
+                        : try CheckedFile.check(path, effort)
+                    if let scenario = file.scenario { coverage?.add(scenario, file: file.path) }
                     // What was found in a file is told before the next one is read.
-                    if form == .text { try CheckText.tell(file) }
+                    if form == .text {
+                        try CheckText.tell(file)
+                        if let coverage { try Output.data.write(coverage.text(of: file.path)) }
+                    }
+                    if let counterexamples { try CheckRoutes.write(file, to: counterexamples) }
                     report.add(file, isStrict: isStrict, isKept: form != .text)
                 } catch { report.add(try unread(path, error)) }
             }
         }
-        try tell(report, form)
-        return report.isGood ? .done : .problems
+        try tell(report, coverage, form)
+        return report.isGood && coverage?.isIncomplete != true ? .done : .problems
     }
 
-    private static func tell(_ report: CheckReport, _ form: Form) throws(Failure) {
+    private static func tell(
+        _ report: CheckReport, _ coverage: CoverageReport?, _ form: Form
+    ) throws(Failure) {
         switch form {
         case .text:
             if let summary = CheckText.summary(of: report) { try Output.data.write(summary) }
-        case .json: try Output.data.write(CheckJSON.line(report))
+        case .json: try Output.data.write(CheckJSON.line(report, coverage))
         case .sarif: try Output.data.write(CheckSARIF.log(report))
         }
-        tellLimits()
-    }
-
-    /// Tells what the check does not cover.
-    static func tellLimits() {
-        Output.tell(
-            "simulate: this version does not explore cases yet, so only the text is checked")
     }
 
     private static func understand(
         _ arguments: Arguments
-    ) throws(Failure) -> (names: [String], form: Form) {
+    ) throws(Failure) -> (names: [String], form: Form, effort: CheckEffort) {
         do throws(UsageError) {
             let names = try arguments.someOperands("a file or folder")
             if arguments.has("--json"), arguments.has("--sarif") {
@@ -63,7 +66,8 @@ enum CheckCommand {
                     of: .check)
             }
             return (
-                names, arguments.has("--json") ? .json : arguments.has("--sarif") ? .sarif : .text
+                names, arguments.has("--json") ? .json : arguments.has("--sarif") ? .sarif : .text,
+                try CheckEffort(arguments)
             )
         } catch { throw .usage(error) }
     }

@@ -5,10 +5,12 @@ enum CheckFix {
     /// Mends a file and checks what is left.
     ///
     /// The file is written as a whole or not at all, and only if something changes.
-    static func mend(_ path: String, toldOn output: Output) throws(Failure) -> CheckedFile {
+    static func mend(
+        _ path: String, _ effort: CheckEffort, toldOn output: Output
+    ) throws(Failure) -> CheckedFile {
         let bytes = try InputFile.read(path)
         let repair = Repair(bytes)
-        guard repair.bytes != bytes else { return CheckedFile.check(bytes, of: path) }
+        guard repair.bytes != bytes else { return CheckedFile.check(bytes, of: path, effort) }
         do throws(SystemError) {
             try AtomicFile.write(repair.bytes, to: path, replaces: true)
         } catch {
@@ -25,7 +27,7 @@ enum CheckFix {
         let rest = repair.changes.count - mostTold
         if rest > 0 { told += "\(name): and \(Words.count(Int64(rest), "change")) more\n" }
         try output.write(told)
-        return CheckedFile.check(repair.bytes, of: path)
+        return CheckedFile.check(repair.bytes, of: path, effort)
     }
 
     /// The most changes of one file that are told.

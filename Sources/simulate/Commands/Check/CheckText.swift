@@ -7,6 +7,7 @@ enum CheckText {
         if !file.diagnostics.isEmpty {
             Output.tell(file.diagnostics, in: file.bytes, file: file.name)
         }
+        if let explored = file.exploration { CheckRoutes.tell(explored, in: file) }
         let name = SafeText.visible(file.name, isUnicode: Environment.isUTF8)
         try Output.data.write("\(name): \(verdict(on: file))\n")
     }
@@ -32,7 +33,7 @@ enum CheckText {
         if mendable > 0 {
             parts.append("'check --fix' can mend \(mendable == 1 ? "one" : "\(mendable)")")
         }
-        if let combinations = file.combinations { parts.append(words(combinations)) }
+        if let explored = file.exploration { parts.append(words(explored)) }
         return parts.joined(separator: "; ")
     }
 
@@ -41,8 +42,12 @@ enum CheckText {
         return Words.count(Int64(errors), "error") + ", " + Words.count(Int64(warnings), "warning")
     }
 
-    private static func words(_ combinations: UInt64) -> String {
-        let count = combinations == 1 ? "1 combination" : "\(combinations) combinations"
-        return "\(count) of what it varies, none of them explored"
+    private static func words(_ explored: CheckedCase) -> String {
+        let figures =
+            Words.count(Int64(explored.states), "situation") + ", "
+            + Words.count(Int64(explored.transitions), "step")
+            + ", at most \(explored.depth) deep"
+        return explored.isComplete
+            ? "every session explored: \(figures)" : "not every session explored: \(figures)"
     }
 }

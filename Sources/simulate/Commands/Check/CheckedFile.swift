@@ -10,17 +10,28 @@ struct CheckedFile: Sendable {
     let diagnostics: [Diagnostic]
     /// The case; nothing where an error keeps it from being used.
     let scenario: Scenario?
+    /// What exploring it has shown; nothing where it was not explored.
+    let exploration: CheckedCase?
 
     /// Checks a file.
-    static func check(_ path: String) throws(Failure) -> CheckedFile {
-        check(try InputFile.read(path), of: path)
+    static func check(_ path: String, _ effort: CheckEffort) throws(Failure) -> CheckedFile {
+        check(try InputFile.read(path), of: path, effort)
     }
 
     /// Checks a text that was read from a file.
-    static func check(_ bytes: [UInt8], of path: String) -> CheckedFile {
+    static func check(_ bytes: [UInt8], of path: String, _ effort: CheckEffort) -> CheckedFile {
         let loaded = Loader.load(bytes)
+        var diagnostics = loaded.diagnostics
+        var exploration: CheckedCase?
+        if let scenario = loaded.scenario, let limits = effort.limits {
+            let explored = CheckedCase(CaseCheck(Machine(scenario), limits))
+            diagnostics += explored.findings.map { $0.diagnostic }
+            diagnostics.sort(by: Diagnostic.isBefore)
+            exploration = explored
+        }
         return CheckedFile(
-            path: path, bytes: bytes, diagnostics: loaded.diagnostics, scenario: loaded.scenario)
+            path: path, bytes: bytes, diagnostics: diagnostics, scenario: loaded.scenario,
+            exploration: exploration)
     }
 
     /// What the file is called in reports.

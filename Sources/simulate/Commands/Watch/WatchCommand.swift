@@ -11,7 +11,6 @@ enum WatchCommand {
         // A file that was never there is more likely a slip than one that is about to be written.
         _ = try InputFile.read(file)
         Signals.listen()
-        CheckCommand.tellLimits()
         Output.tell("simulate: watching \(file); Ctrl-C ends it")
         var watch = CaseWatch(file)
         while true {
@@ -40,7 +39,7 @@ enum WatchCommand {
         let line = Environment.isUTF8 ? "\u{2500}\u{2500}" : "--"
         try Output.data.write("\n\(line) \(WallClock.timeOfDay()) \(line)\n")
         do throws(Failure) {
-            let file = try CheckedFile.check(path)
+            let file = try CheckedFile.check(path, .usual)
             try CheckText.tell(file)
             try play(file, isStrict: isStrict)
         } catch {

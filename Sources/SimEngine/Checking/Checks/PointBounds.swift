@@ -1,0 +1,72 @@
+/// Possible points where not everything could be explored together: bounds from both sides.
+///
+/// No route earns more than the best answers on the way to an ending and each criterion by itself;
+/// a session that was played proves what can be earned.
+struct PointBounds {
+    /// What is wrong.
+    private(set) var findings: [CheckFinding] = []
+    /// What could not be proved, in phrases.
+    private(set) var unproved: [String] = []
+
+    init(_ course: Exploration, _ bounds: CriterionBounds, _ played: [Session]) {
+        let scenario = course.machine.scenario
+        guard scenario.isScored else { return }
+        let statesEach = !scenario.possible.isEmpty
+            || course.endings.contains { !scenario.states[$0.ending].possible.isEmpty }
+        var highest: (ending: Int, most: Int64, least: Int64)?
+        for ending in course.endings {
+            let answers = course.explorer.starts.compactMap { ending.sums.sums[$0] }.max() ?? 0
+            let criteria = bounds.most.reduce(Int64(0)) { sum, most in
+                sum + max(0, most[Int32(truncatingIfNeeded: ending.ending)] ?? 0)
+            }
+            let most = answers + criteria
+            let least = Self.best(played, at: ending.ending)
+            if statesEach {
+                judge(ending.ending, most, least, scenario, isWhole: false)
+            } else if highest.map({ most > $0.most }) ?? true {
+                highest = (ending.ending, most, least)
+            }
+        }
+        if let highest {
+            judge(highest.ending, highest.most, highest.least, scenario, isWhole: true)
+        }
+    }
+
+    /// The most points of a played session that reached an ending, in thousandths; -1 for none.
+    private static func best(_ played: [Session], at ending: Int) -> Int64 {
+        var best: Int64 = -1
+        for session in played {
+            let report = session.report()
+            guard report.ending?.int == ending else { continue }
+            best = max(best, report.total.points.thousandths)
+        }
+        return best
+    }
+
+    private mutating func judge(
+        _ ending: Int, _ most: Int64, _ least: Int64, _ scenario: Scenario, isWhole: Bool
+    ) {
+        let possible = scenario.possible(at: isWhole ? nil : ending)
+        let state = scenario.states[ending]
+        let name = scenario.string(state.id)
+        let shown = isWhole ? nil : name
+        if most < possible.thousandths {
+            findings.append(
+                CheckFinding(
+                    .tooFewPoints(
+                        best: Decimal3(thousandths: most).description,
+                        possible: possible.description, ending: shown), at: state.source))
+        } else if least > possible.thousandths {
+            findings.append(
+                CheckFinding(
+                    .tooManyPoints(
+                        best: Decimal3(thousandths: least).description,
+                        possible: possible.description, ending: shown), at: state.source))
+        } else if least < possible.thousandths || most > possible.thousandths {
+            let known = least < 0 ? "no more than" : "between \(Decimal3(thousandths: least)) and"
+            unproved.append(
+                "the \(possible) possible points at '\(name)': the best route earns \(known)"
+                    + " \(Decimal3(thousandths: most))")
+        }
+    }
+}

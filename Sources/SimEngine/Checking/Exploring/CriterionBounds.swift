@@ -1,0 +1,75 @@
+/// The most that each criterion can earn at each ending, found by exploring it alone.
+///
+/// Together with the answers' points, which the course of the case gives exactly, their sum is an
+/// upper bound of what any route to an ending earns.
+struct CriterionBounds {
+    /// For each criterion and ending the most, in thousandths; nothing where no run gets there.
+    private(set) var most: [[Int32: Int64]]
+    /// The endings that each state of the course leads to, as bits by ``endings``.
+    private let ahead: [UInt64]
+    private let endings: [Int32]
+    private let course: Explorer
+
+    /// The most endings that are told apart.
+    static let mostEndings = 64
+
+    /// Prepares to read the endings ahead from the course of a case, explored to the end.
+    init(_ course: Explorer) {
+        self.course = course
+        let scenario = course.model.machine.scenario
+        endings = scenario.states.indices.filter {
+            scenario.states[$0].kind == .final && scenario.states[$0].parent == nil
+        }.map { Int32(truncatingIfNeeded: $0) }
+        most = scenario.rubric.map { _ in [:] }
+        ahead = CriterionBounds.ahead(course, endings)
+    }
+
+    private static func ahead(_ course: Explorer, _ endings: [Int32]) -> [UInt64] {
+        var ahead = course.endings.map { ending -> UInt64 in
+            guard ending >= 0, let bit = endings.firstIndex(of: ending), bit < mostEndings else {
+                return 0
+            }
+            return 1 << UInt64(bit)
+        }
+        var isChanged = true
+        while isChanged {
+            isChanged = false
+            for state in ahead.indices.reversed() {
+                var bits = ahead[state]
+                for edge in course.edges.edges(of: state) {
+                    bits |= ahead[Int(course.edges.targets[edge])]
+                }
+                if bits != ahead[state] {
+                    ahead[state] = bits
+                    isChanged = true
+                }
+            }
+        }
+        return ahead
+    }
+
+    /// Reads off what a criterion earned where it was settled, and where the session ended before.
+    mutating func note(_ criterion: Int, _ slice: Explorer) {
+        var codec = course.codec
+        var runner = Interpreter(slice.model.machine, slice.variants[0])
+        for state in 0..<slice.store.count {
+            if slice.endings[state] >= 0 {
+                let bit = endings.firstIndex(of: slice.endings[state]) ?? CriterionBounds.mostEndings
+                note(criterion, bit < 64 ? 1 << UInt64(bit) : 0, slice.worths[state])
+                continue
+            }
+            let situation = slice.codec.decode(slice.store.reader(state), into: &runner)
+            guard situation.isRunning, slice.edges.edges(of: state).isEmpty else { continue }
+            let words = codec.encode(runner.snapshot, hasFailed: situation.hasFailed)
+            guard let known = course.store.find(words) else { continue }
+            note(criterion, ahead[known], slice.worths[state])
+        }
+    }
+
+    private mutating func note(_ criterion: Int, _ bits: UInt64, _ worth: Int64) {
+        for (bit, ending) in endings.enumerated()
+        where bit < CriterionBounds.mostEndings && bits >> UInt64(bit) & 1 == 1 {
+            most[criterion][ending] = max(most[criterion][ending] ?? .min, worth)
+        }
+    }
+}
