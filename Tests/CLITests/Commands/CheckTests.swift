@@ -9,7 +9,7 @@ struct CheckTests {
     func good(_ name: String) throws {
         let result = try Simulate.withCases()("check", name)
         #expect(result.status == 0)
-        #expect(result.output == "Scenarios/kinds/scenario.json: nothing wrong\n")
+        #expect(result.output.hasPrefix("Scenarios/kinds/scenario.json: nothing wrong"))
     }
 
     @Test("tells every problem of every file, as JSON with the promised keys")
@@ -61,13 +61,11 @@ struct CheckTests {
         try simulate.folder.write("x", to: "course/folder/scenario.json/x")
         let result = try simulate("check", "course", "nowhere.json")
         #expect(result.status == 1)
+        #expect(result.output.contains("course/week 1/bad/scenario.json: 1 error, 0 warnings\n"))
+        #expect(result.output.contains("\ncourse/week 1/hello/scenario.json: nothing wrong"))
         #expect(
-            result.output == """
-                course/week 1/bad/scenario.json: 1 error, 0 warnings
-                course/week 1/hello/scenario.json: nothing wrong
-                4 files: 1 good, 1 to mend, 2 not readable; 1 error, 0 warnings
-
-                """)
+            result.output.hasSuffix(
+                "\n4 files: 1 good, 1 to mend, 2 not readable; 1 error, 0 warnings\n"))
         #expect(result.errors.contains("course/folder/scenario.json: it is a folder"))
         #expect(result.errors.contains("course/week 1/bad/scenario.json:1:1: error: "))
         let all = try simulate("check", "Scenarios")
