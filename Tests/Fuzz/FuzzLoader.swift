@@ -42,6 +42,9 @@ private func check(_ bytes: [UInt8]) {
     let text = DiagnosticRenderer(file: "fuzz.json", text: bytes)
         .render(loaded.diagnostics, limit: 20)
     precondition(text.isEmpty == loaded.diagnostics.isEmpty, "nothing is rendered")
+    let repair = Repair(bytes)
+    precondition(repair.loaded.diagnostics == Loader.load(repair.bytes).diagnostics, "stale")
+    precondition(loaded.scenario == nil || repair.loaded.scenario != nil, "mending broke the case")
     if let scenario = loaded.scenario { checkIndices(scenario) }
 }
 

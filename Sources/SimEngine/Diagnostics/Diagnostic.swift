@@ -21,7 +21,16 @@ public struct Diagnostic: Hashable, Sendable {
     /// What is wrong, in one sentence.
     public var message: String { problem.message }
     /// What to do about it.
-    public var help: String { problem.help }
+    ///
+    /// A letter of another script that looks like the one that was meant is pointed out, since the
+    /// two words would look the same.
+    public var help: String {
+        let help = problem.help
+        guard help.utf8.starts(with: "did you mean".utf8),
+            let note = LookAlikes.note(on: problem.message)
+        else { return help }
+        return help + " " + note
+    }
 }
 
 extension Diagnostic {

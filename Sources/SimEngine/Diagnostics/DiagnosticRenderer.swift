@@ -42,13 +42,7 @@ public struct DiagnosticRenderer: Sendable {
 
     /// Returns a character, or a replacement for one that controls the terminal or is invisible.
     static func harmless(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-        switch scalar.value {
-        case 0x09: " "
-        case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F,
-            0xFEFF,
-            0xE0000...0xE007F:
-            "\u{FFFD}"
-        default: scalar
-        }
+        if scalar == "\t" { return " " }
+        return CharacterName.isHidden(scalar) ? "\u{FFFD}" : scalar
     }
 }

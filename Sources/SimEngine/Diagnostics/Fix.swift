@@ -42,7 +42,8 @@ extension Fix {
     /// What to do, in one lower-case sentence.
     public var title: String {
         switch deed {
-        case .write(let word, let other): "write '\(word)' instead of '\(other)'"
+        case .write(let word, let other):
+            "write '\(word)' instead of '\(other)'" + Self.note(on: other)
         case .add(let member): "add \(member)"
         case .takeSpaces(let text): "take the spaces around '\(text)' away"
         case .takeByteOrderMark: "take the byte order mark away"
@@ -52,11 +53,16 @@ extension Fix {
     /// What was done once the fix is applied, in one lower-case sentence.
     public var done: String {
         switch deed {
-        case .write(let word, let other): "wrote '\(word)' instead of '\(other)'"
+        case .write(let word, let other):
+            "wrote '\(word)' instead of '\(other)'" + Self.note(on: other)
         case .add(let member): "added \(member)"
         case .takeSpaces(let text): "took the spaces around '\(text)' away"
         case .takeByteOrderMark: "took the byte order mark away"
         }
+    }
+
+    private static func note(on word: String) -> String {
+        LookAlikes.note(on: word).map { ", in which \($0)" } ?? ""
     }
 
     /// Returns a text with replacements made, which are in its order and do not overlap.

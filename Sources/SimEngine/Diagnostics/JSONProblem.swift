@@ -121,7 +121,8 @@ extension JSONProblem {
         case .keyNotQuoted(let word): "the key '\(word)' stands without double quotes"
         case .keyNotText: "an object's key must be text in double quotes"
         case .unknownWord(let word): "the word '\(word)' stands without double quotes"
-        case .unexpectedCharacter(let character): "'\(character)' cannot stand here"
+        case .unexpectedCharacter(let character):
+            "\(CharacterName.of(firstOf: character)) cannot stand here"
         case .wrongQuotes: "text stands in other quotes than straight double ones"
         case .comment: "JSON has no comments"
         case .stringNotClosed: "the closing double quote is missing"

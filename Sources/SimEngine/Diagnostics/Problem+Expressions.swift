@@ -75,7 +75,8 @@ extension ExpressionProblem {
     /// What is wrong.
     public var message: String {
         switch self {
-        case .unexpectedCharacter(let character): "'\(character)' means nothing in an expression"
+        case .unexpectedCharacter(let character):
+            "\(CharacterName.of(firstOf: character)) means nothing in an expression"
         case .unexpected(let found, let wanted): "'\(found)' stands where \(wanted) should"
         case .unexpectedEnd(let wanted): "the expression ends where \(wanted) should stand"
         case .singleEquals: "a single '=' does not compare"

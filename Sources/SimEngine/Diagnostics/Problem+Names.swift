@@ -52,7 +52,7 @@ extension NameProblem {
         case .differsOnlyInCase(let name, let twin, let line):
             "'\(name)' differs only in upper and lower case from '\(twin)' on line \(line)"
         case .badCharacter(let name, let character):
-            "the id '\(name)' has a character that ids do not have: '\(character)'"
+            "the id '\(name)' has a character that ids do not have: \(character)"
         case .lookAlike(let name, let codePoint, let letter):
             "the id '\(name)' has \(codePoint), which only looks like '\(letter)'"
         case .badStart(let name): "the id '\(name)' does not start with a letter"

@@ -26,6 +26,8 @@ public enum StateProblem: Hashable, Sendable {
     case possibleNotOnEnding(String)
     /// All children of a state are histories.
     case onlyHistories(String)
+    /// The default of a history leads to no state that can be entered.
+    case historyCircle(String)
 }
 
 extension StateProblem {
@@ -45,6 +47,7 @@ extension StateProblem {
         case .targetsExclude: "SIM0241"
         case .possibleNotOnEnding: "SIM0242"
         case .onlyHistories: "SIM0243"
+        case .historyCircle: "SIM0244"
         }
     }
 
@@ -68,6 +71,8 @@ extension StateProblem {
             "'\(one)' and '\(other)' cannot be active together"
         case .possibleNotOnEnding(let name): "'possible' stands on '\(name)', which is no ending"
         case .onlyHistories(let name): "'\(name)' has no children but history states"
+        case .historyCircle(let name):
+            "the default of the history '\(name)' leads to no state that can be entered"
         }
     }
 
@@ -88,6 +93,7 @@ extension StateProblem {
         case .targetsExclude: "name states in different regions of one parallel state"
         case .possibleNotOnEnding: "move it to a final state at the top, or to the case itself"
         case .onlyHistories: "add a state that can be entered"
+        case .historyCircle: "name a state that is no history"
         }
     }
 }

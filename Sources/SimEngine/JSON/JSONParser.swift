@@ -33,6 +33,7 @@ struct JSONParser: ~Copyable {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
             throw JSONError(.byteOrderMark, SourceRange(start: 0, end: 3))
         }
+        if isUTF16(bytes) { throw JSONError(.notUTF8, SourceRange(start: 0, end: 2)) }
         var failure: JSONError?
         let capacity = JSONNodeBound.nodes(in: bytes)
         let nodes = [JSONTree.Node](unsafeUninitializedCapacity: capacity) { room, filled in
@@ -51,6 +52,13 @@ struct JSONParser: ~Copyable {
         if let failure { throw failure }
         if nodes.isEmpty { throw JSONError(.emptyText, SourceRange(start: 0, end: 0)) }
         return nodes
+    }
+
+    /// Returns whether every other of the first bytes is zero, as in UTF-16 without a mark.
+    private static func isUTF16(_ bytes: [UInt8]) -> Bool {
+        guard bytes.count >= 4 else { return false }
+        let isZero = bytes[..<4].map { $0 == 0 }
+        return isZero[0] != isZero[1] && isZero[0] == isZero[2] && isZero[1] == isZero[3]
     }
 
     /// Reads the whole text; nothing but white space leaves no node.

@@ -29,12 +29,11 @@ enum Identifier {
         let name = Quotation.text(bytes, isEscaped: false)
         for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
             if scalar.value < 0x80, isWordByte(UInt8(truncatingIfNeeded: scalar.value)) { continue }
-            let character = LookAlikes.string(scalar)
-            if scalar.value < 0x80 { return .badCharacter(name, character: character) }
-            guard let letter = LookAlikes.letter(scalar) else {
-                return .badCharacter(name, character: character)
-            }
-            return .lookAlike(name, codePoint: LookAlikes.name(scalar), looksLike: letter)
+            let character = CharacterName.of(scalar)
+            guard scalar.value >= 0x80, let letter = LookAlikes.letter(scalar),
+                letter.utf8.allSatisfy({ isWordByte($0) })
+            else { return .badCharacter(name, character: character) }
+            return .lookAlike(name, codePoint: character, looksLike: letter)
         }
         if bytes.isEmpty { return .empty }
         return bytes.count > longest ? .tooLong(name) : .badStart(name)

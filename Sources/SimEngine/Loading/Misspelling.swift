@@ -2,13 +2,14 @@
 enum Misspelling {
     /// Returns whether a word can only stand for a name.
     ///
-    /// Spaces around a name, or other capitals, are always a slip. Else one letter may differ, of a
+    /// Spaces around a name, other capitals, or letters of another script are always a slip. Else one letter may differ, of a
     /// word of six letters and more two; no other name may be as near; digits must be the same, for
     /// the author of `step3` may have forgotten to write it; and two letters are too few to tell.
     static func isCertain(_ word: String, for name: String, among names: [String]) -> Bool {
         let (bytes, meant) = (Array(word.utf8), Array(name.utf8))
         guard isPlain(meant) else { return false }
         if trimmed(bytes[...]).elementsEqual(meant) { return true }
+        if let seen = LookAlikes.resolved(word), seen.utf8.elementsEqual(meant) { return true }
         let distance = EditDistance.between(bytes, meant)
         let limit = bytes.count < 3 ? 0 : bytes.count < 6 ? 1 : 2
         guard distance <= limit, haveSameDigits(bytes, meant) else { return false }

@@ -48,6 +48,17 @@ extension Source {
             [leading, trailing].filter { $0.length > 0 }.map { .init($0, with: "") })
     }
 
+    /// Returns the fix that writes letters of ASCII for those that only look like them.
+    func resolving(_ node: Int) -> Fix? {
+        let text = text(at: node)
+        let id = quote(node)
+        guard !text.isEscaped, let seen = LookAlikes.resolved(id),
+            Reader.isIdentifier(Array(seen.utf8))
+        else { return nil }
+        let place = SourceRange(start: text.start, end: text.end)
+        return Fix(.write(seen, insteadOf: id), [.init(place, with: seen)])
+    }
+
     /// Returns where the spaces at the start and at the end of a string stand.
     func outerSpaces(_ node: Int) -> (leading: SourceRange, trailing: SourceRange) {
         let text = text(at: node)

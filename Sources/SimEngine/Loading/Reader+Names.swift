@@ -13,10 +13,13 @@ extension Reader {
     /// Reports what keeps a string from being an id.
     mutating func checkIdentifier(_ node: Int) {
         if source.withName(node, { Identifier.isValid($0) }) { return }
-        let fix = source.trim(node) { bytes in
-            bytes.withUnsafeBufferPointer { Identifier.isValid($0) }
-        }
+        let fix = source.trim(node) { Self.isIdentifier($0) } ?? source.resolving(node)
         error(.name(Identifier.problem(name(node))), at: range(node), fix: fix)
+    }
+
+    /// Returns whether bytes are an id.
+    static func isIdentifier(_ bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBufferPointer { Identifier.isValid($0) }
     }
 
     /// Gives an id to the next thing of a kind, reporting an earlier one of the same name.

@@ -16,6 +16,7 @@ extension Reader {
         checkActList(root)
         readActs()
         readStates()
+        checkHistories()
         scenario.initial = initialStates(root)
         scenario.passMark = decimal(.passMark, in: root, .percent)
         scenario.possible = domainPoints(root)

@@ -24,7 +24,10 @@ struct Suggestions {
         guard budget > 0 else { return nil }
         let considered = names.count <= budget ? names : Array(names.prefix(budget))
         budget -= considered.count
-        guard let name = EditDistance.closest(to: wanted, among: considered) else { return nil }
+        guard
+            let name = EditDistance.closest(
+                to: LookAlikes.resolved(wanted) ?? wanted, among: considered)
+        else { return nil }
         let isCertain =
             considered.count == names.count
             && Misspelling.isCertain(wanted, for: name, among: names)

@@ -2699,6 +2699,39 @@ enum DiagnosticPages {
             }
             ```
             """#),
+        ("SIM0244", #"""
+            # SIM0244: History default must lead to a state
+
+            The defaults of history states lead to each other, in a circle or through more than 64 of them. When there is nothing to remember, no state could be entered.
+
+            Fails on line 5, column 53:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "states": [
+                { "id": "ward", "states": [
+                  { "id": "back", "type": "history", "default": "again" },
+                  { "id": "again", "type": "history", "default": "back" },
+                  { "id": "bed" } ] }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "states": [
+                { "id": "ward", "states": [
+                  { "id": "back", "type": "history", "default": "again" },
+                  { "id": "again", "type": "history", "default": "bed" },
+                  { "id": "bed" } ] }
+              ]
+            }
+            ```
+            """#),
         ("SIM0251", #"""
             # SIM0251: Some option should earn full credit
 

@@ -48,6 +48,21 @@ struct CheckFixTests {
         #expect(again.output == "my case/scenario.json: 1 error, 0 warnings\n")
     }
 
+    @Test("docs/json.md shows what check --json prints")
+    func documented() throws {
+        let simulate = try Simulate.withCases()
+        let text = Self.bad.replacingOccurrences(of: "bok", with: "book")
+            .replacingOccurrences(of: "optoins", with: "options")
+            .replacingOccurrences(of: "days ", with: "days").replacingOccurrences(of: ", \"odd\": 1", with: "")
+            .replacingOccurrences(of: "case\",", with: "case\", \"version\": \"1.0.0\",")
+        try simulate.folder.write(text, to: "bad.json")
+        let page = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("docs/json.md")
+        let lines = try String(contentsOf: page, encoding: .utf8).split(separator: "\n")
+        let shown = try #require(lines.first { $0.hasPrefix("{\"diagnostics\":") })
+        #expect(try simulate("check", "--json", "bad.json").output == shown + "\n")
+    }
+
     @Test("a file with nothing to mend is not touched, byte for byte and hour for hour")
     func leavesAlone() throws {
         let simulate = try Simulate.withCases()

@@ -226,7 +226,7 @@ extension JSONRejectTests {
             RejectedText([0xEF, 0xBB, 0xBF], .byteOrderMark, 0..<3),
             RejectedText([0xEF, 0xBB, 0xBF, 0x7B, 0x7D], .byteOrderMark, 0..<3),
             RejectedText([0xFF, 0xFE, 0x5B, 0x00, 0x5D, 0x00], .notUTF8, 0..<1),
-            RejectedText([0x00, 0x5B, 0x00, 0x5D], .unexpectedCharacter("\u{0}"), 0..<1),
-            RejectedText([0x5B, 0x00, 0x5D, 0x00], .unexpectedCharacter("\u{0}"), 1..<2),
+            RejectedText([0x00, 0x5B, 0x00, 0x5D], .notUTF8, 0..<2),
+            RejectedText([0x5B, 0x00, 0x5D, 0x00], .notUTF8, 0..<2),
         ]
 }

@@ -12,11 +12,29 @@ enum LookAlikes {
         return nil
     }
 
-    /// Returns a character's code point as charts list it, with the character itself.
-    static func name(_ scalar: Unicode.Scalar) -> String {
-        var digits = String(scalar.value, radix: 16, uppercase: true)
-        while digits.utf8.count < 4 { digits = "0" + digits }
-        return "'\(string(scalar))' (U+\(digits))"
+    /// Returns a text with look-alikes replaced by what they look like, or nothing without any.
+    static func resolved(_ text: String) -> String? {
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return nil }
+        var (result, isChanged) = ("", false)
+        for scalar in text.unicodeScalars {
+            if scalar.value >= 0x80, let letter = letter(scalar) {
+                result += letter
+                isChanged = true
+            } else {
+                result.unicodeScalars.append(scalar)
+            }
+        }
+        return isChanged ? result : nil
+    }
+
+    /// Returns what the first look-alike of a text is and looks like, or nothing without any.
+    static func note(on text: String) -> String? {
+        for scalar in text.unicodeScalars where scalar.value >= 0x80 {
+            if let letter = letter(scalar) {
+                return "\(CharacterName.of(scalar)) only looks like '\(letter)'"
+            }
+        }
+        return nil
     }
 
     /// Returns a character as text.
