@@ -90,4 +90,15 @@ extension StateProblem {
         case .onlyHistories: "add a state that can be entered"
         }
     }
+
+    /// Whether a schema would find it: which type stands where with which keys, not what is named.
+    public var isStructural: Bool {
+        switch self {
+        case .initialNotAllowed, .historyWithoutDefault, .historyAtTop, .historyHasKey,
+            .onlyForHistory, .finalHasKey, .parallelWithoutChildren, .finalInParallel,
+            .possibleNotOnEnding:
+            true
+        case .initialNotInside, .historyDefaultNotInside, .targetsExclude, .onlyHistories: false
+        }
+    }
 }

@@ -6,6 +6,7 @@ struct Findings {
     private(set) var errors: [Diagnostic] = []
     private var warnings: [Diagnostic] = []
     private var isIncomplete = false
+    private var hasStructural = false
 
     /// Whether nothing keeps the document from being used.
     var isUsable: Bool { errors.isEmpty }
@@ -16,10 +17,13 @@ struct Findings {
 
     /// Adds an error where there is still room for it.
     mutating func error(_ problem: Problem, at range: SourceRange) {
-        guard errors.count < Self.limit else {
+        if errors.count >= Self.limit {
             isIncomplete = true
-            return
+            // Where a schema would refuse the document, what is told says so too.
+            if hasStructural || !problem.isStructural { return }
+            errors.removeLast()
         }
+        hasStructural = hasStructural || problem.isStructural
         errors.append(Diagnostic(problem, at: range))
     }
 

@@ -42,8 +42,10 @@ enum CheckCommand {
             }
         }
         try tell(findings, isJSON: arguments.has("--json"))
-        Output.tell(
-            "simulate: this version does not explore cases yet, so only the text is checked")
+        if !arguments.has("--no-explore") {
+            Output.tell(
+                "simulate: this version does not explore cases yet, so only the text is checked")
+        }
         let isBad = findings.contains { finding in
             finding.diagnostics.contains { $0.severity == .error || arguments.has("--strict") }
         }

@@ -42,6 +42,7 @@ enum CommandTable {
         case .trace: trace
         case .new: new
         case .check: check
+        case .schema: schema
         case .explain: explain
         case .format: format
         case .test: test
@@ -119,8 +120,17 @@ enum CommandTable {
         options: [
             json,
             OptionEntry(name: "--strict", value: nil, help: "let warnings count as errors"),
+            OptionEntry(name: "--no-explore", value: nil, help: "read the text only"),
             scenarios,
         ])
+
+    private static let schema = CommandEntry(
+        example: "simulate schema > scenario.schema.json", form: "simulate schema",
+        about: """
+            Prints the JSON Schema of the format of a case, with which an editor completes and \
+            explains every key.
+            """,
+        options: [])
 
     private static let new = CommandEntry(
         example: "simulate new my-case",
