@@ -46,6 +46,7 @@ enum Program {
         case .trace: return try TraceCommand.run(arguments)
         case .new: return try NewCommand.run(arguments)
         case .check: return try CheckCommand.run(arguments)
+        case .schema: return try SchemaCommand.run(arguments)
         case .explain: return try ExplainCommand.run(arguments)
         case .format: return try FormatCommand.run(arguments)
         case .test: return try TestCommand.run(arguments)

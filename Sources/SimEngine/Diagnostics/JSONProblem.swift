@@ -177,6 +177,20 @@ extension JSONProblem {
         }
     }
 
+    /// Whether no reader of JSON would take the text; others may take longer and deeper ones.
+    public var isStructural: Bool {
+        switch self {
+        case .textTooLong, .nestedTooDeep, .byteOrderMark, .loneSurrogate: false
+        case .emptyText, .notUTF8, .listNotClosed, .objectNotClosed, .textAfterEnd, .wrongBracket,
+            .missingValue, .missingComma, .trailingComma, .missingColon, .keyNotQuoted, .keyNotText,
+            .unknownWord, .unexpectedCharacter, .wrongQuotes, .comment, .stringNotClosed,
+            .controlCharacter, .unknownEscape, .shortUnicodeEscape, .leadingZero, .leadingPlus,
+            .noDigitBeforePoint, .noDigitAfterPoint, .noDigitInExponent, .minusAlone,
+            .malformedNumber:
+            true
+        }
+    }
+
     /// Returns what people call a control character.
     private static func name(of byte: UInt8) -> String {
         switch byte {

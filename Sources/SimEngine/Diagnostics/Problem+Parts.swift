@@ -93,13 +93,12 @@ extension PartProblem {
         }
     }
 
-    /// Whether a schema would find it: lengths of lists, not what they say.
+    /// Whether a schema would find it: keys and lengths of lists, not what they say.
     public var isStructural: Bool {
         switch self {
-        case .tooMany: true
-        case .keyCount, .unknownColumn, .columnTwice, .scoreByWithoutAny, .blankNotInSentence,
-            .blankTwice, .unknownBlank, .bracketNotClosed, .rationaleCount, .spanNotFound,
-            .spanNotUnique, .spansOverlap:
+        case .tooMany, .scoreByWithoutAny, .rationaleCount: true
+        case .keyCount, .unknownColumn, .columnTwice, .blankNotInSentence, .blankTwice,
+            .unknownBlank, .bracketNotClosed, .spanNotFound, .spanNotUnique, .spansOverlap:
             false
         }
     }

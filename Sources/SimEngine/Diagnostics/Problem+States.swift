@@ -96,4 +96,17 @@ extension StateProblem {
         case .historyCircle: "name a state that is no history"
         }
     }
+
+    /// Whether a schema would find it: which type stands where with which keys, not what is named.
+    public var isStructural: Bool {
+        switch self {
+        case .initialNotAllowed, .historyWithoutDefault, .historyAtTop, .historyHasKey,
+            .onlyForHistory, .finalHasKey, .parallelWithoutChildren, .finalInParallel,
+            .possibleNotOnEnding:
+            true
+        case .initialNotInside, .historyDefaultNotInside, .targetsExclude, .onlyHistories,
+            .historyCircle:
+            false
+        }
+    }
 }

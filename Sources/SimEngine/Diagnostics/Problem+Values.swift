@@ -114,13 +114,16 @@ extension ValueProblem {
         }
     }
 
-    /// Whether a schema would find it: patterns and constants, not bounds.
+    /// Whether a schema would find it: patterns, constants and bounds of numbers.
+    ///
+    /// It reads numbers as doubles, which cannot count decimals, and durations as mere text.
     public var isStructural: Bool {
         switch self {
-        case .badDuration, .unknownFormat, .badVersion, .badLanguage, .badDate, .badDOI, .badURL:
+        case .badDuration, .outOfRange, .notWhole, .unknownFormat, .badVersion, .badLanguage,
+            .badDate, .badDOI, .badURL:
             true
-        case .durationTooShort, .durationTooLong, .tooPrecise, .outOfRange, .notWhole,
-            .reversedRange, .initialOutside, .normalOutside, .outerSpace:
+        case .durationTooShort, .durationTooLong, .tooPrecise, .reversedRange, .initialOutside,
+            .normalOutside, .outerSpace:
             false
         }
     }

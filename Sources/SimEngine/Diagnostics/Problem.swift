@@ -122,12 +122,15 @@ extension Problem {
         }
     }
 
-    /// Whether a schema of the format would find it too: keys, types, words, patterns, lengths.
+    /// Whether the JSON Schema of the format finds it too, in the same documents.
+    ///
+    /// That is so of keys, types, words, patterns, bounds of numbers and lengths of lists.
     public var isStructural: Bool {
         switch self {
-        case .json: true
-        case .reference, .state, .rubric, .chart, .expression, .exploration: false
+        case .json(let problem): problem.isStructural
+        case .reference, .rubric, .chart, .expression, .exploration: false
         case .item, .wording, .unused, .flow: false
+        case .state(let problem): problem.isStructural
         case .name(let problem): problem.isStructural
         case .structure(let problem): problem.isStructural
         case .value(let problem): problem.isStructural

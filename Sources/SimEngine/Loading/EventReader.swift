@@ -28,19 +28,21 @@ extension Reader {
         let source = LocatedText(tree.bytes, text)
         let bytes = source.bytes
         var descriptors: [EventDescriptor] = []
+        var hasWord = false
         var index = bytes.startIndex
         while index < bytes.endIndex {
             if bytes[index] <= 0x20 {
                 index += 1
                 continue
             }
+            hasWord = true
             let end = bytes[index...].firstIndex { $0 <= 0x20 } ?? bytes.endIndex
             if let event = descriptor(bytes[index..<end], at: source.range(index..<end)) {
                 descriptors.append(event)
             }
             index = end
         }
-        if descriptors.isEmpty, findings.isUsable {
+        if !hasWord, !bytes.isEmpty {
             error(.name(.badEvent(quote(node))), at: range(node))
         }
         return descriptors

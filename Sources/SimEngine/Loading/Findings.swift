@@ -8,6 +8,7 @@ struct Findings {
     private(set) var errors: [Diagnostic] = []
     private var warnings: [Diagnostic] = []
     private var isIncomplete = false
+    private var hasStructural = false
 
     /// Creates a collection of nothing yet.
     init(limit: Int = Findings.limit) { self.limit = limit }
@@ -21,10 +22,13 @@ struct Findings {
 
     /// Adds an error where there is still room for it.
     mutating func error(_ problem: Problem, at range: SourceRange, fix: Fix? = nil) {
-        guard errors.count < limit else {
+        if errors.count >= limit {
             isIncomplete = true
-            return
+            // Where a schema would refuse the document, what is told says so too.
+            if hasStructural || !problem.isStructural { return }
+            errors.removeLast()
         }
+        hasStructural = hasStructural || problem.isStructural
         errors.append(Diagnostic(problem, at: range, fix: fix))
     }
 

@@ -47,7 +47,15 @@ extension Reader {
         case .value(let number):
             if bounds.contains(number) { return number }
             outOfRange(node, key, bounds)
-        case .tooPrecise: error(.value(.tooPrecise(quote(node))), at: range(node))
+        case .tooPrecise:
+            // Its neighbors with three decimals tell whether rounding would bring it within bounds.
+            if let below = Decimal3.floor(tree.utf8(node)), bounds.contains(below),
+                below < bounds.greatest
+            {
+                error(.value(.tooPrecise(quote(node))), at: range(node))
+            } else {
+                outOfRange(node, key, bounds)
+            }
         case .outOfRange, .malformed: outOfRange(node, key, bounds)
         }
         return nil
@@ -60,10 +68,12 @@ extension Reader {
 
     /// Returns the whole number under a key.
     mutating func whole(_ key: Key, in fields: Fields, _ bounds: Bounds) -> Int64? {
-        guard let node = value(key, in: fields), let number = decimal(node, key, bounds) else {
-            return nil
+        guard let node = value(key, in: fields) else { return nil }
+        let isFraction = kind(node) == .number && Decimal3.isFraction(tree.utf8(node))
+        if !isFraction {
+            guard let number = decimal(node, key, bounds) else { return nil }
+            return number.thousandths / 1000
         }
-        if number.thousandths % 1000 == 0 { return number.thousandths / 1000 }
         error(.value(.notWhole(quote(node), key: key.word)), at: range(node))
         return nil
     }
@@ -99,13 +109,13 @@ extension Reader {
             return nil
         }
         let bytes = tree.nodes[node].isEscaped ? tree.decodedBytes(node)[...] : tree.utf8(node)
-        guard let duration = SimDuration.parse(bytes) else {
+        guard SimDuration.isWritten(bytes) else {
             error(
                 .value(.badDuration(quote(node))), at: range(node),
                 fix: source.trim(node) { SimDuration.parse($0[...]) != nil })
             return nil
         }
-        if duration > LeastDuration.longest {
+        guard let duration = SimDuration.parse(bytes), duration <= LeastDuration.longest else {
             error(.value(.durationTooLong(quote(node))), at: range(node))
             return nil
         }

@@ -46,12 +46,12 @@ extension Reader {
     private mutating func invariants(_ fields: Fields) -> [Invariant] {
         var invariants: [Invariant] = []
         for node in oneOrMore(.always, in: fields) {
-            guard let fields = object(node, .invariant, required: [.if], as: .always),
-                let condition = condition(.if, in: fields)
-            else { continue }
-            invariants.append(
-                Invariant(
-                    condition: condition, why: prose(.why, in: fields), source: range(node)))
+            guard let fields = object(node, .invariant, required: [.if], as: .always) else {
+                continue
+            }
+            let why = prose(.why, in: fields)
+            guard let condition = condition(.if, in: fields) else { continue }
+            invariants.append(Invariant(condition: condition, why: why, source: range(node)))
         }
         return invariants
     }

@@ -40,6 +40,38 @@ extension Decimal3 {
         return .value(Decimal3(thousandths: value))
     }
 
+    /// Returns the greatest number of three decimals that is not above the one a text writes.
+    ///
+    /// A number that vanishes counts as 0.
+    /// - Returns: Nil for a number that cannot be held and for what JSON does not accept as one.
+    public static func floor(_ text: ArraySlice<UInt8>) -> Decimal3? {
+        guard let parts = NumberParts(text) else { return nil }
+        if parts.vanishes { return .zero }
+        guard let exponent = parts.exponent else { return nil }
+        guard exponent < -3 else {
+            if case .value(let number) = parse(text) { return number }
+            return nil
+        }
+        var magnitude: UInt64 = 0
+        var left = exponent + Int64(parts.digitCount) + 3
+        for byte in text[parts.digits] where byte != UInt8(ascii: ".") && left > 0 {
+            guard let next = shiftedIn(UInt64(byte &- UInt8(ascii: "0")), to: magnitude) else {
+                return nil
+            }
+            magnitude = next
+            left -= 1
+        }
+        guard magnitude < UInt64(Int64.max) else { return nil }
+        let value = Int64(magnitude)
+        return Decimal3(thousandths: parts.isNegative ? -value - 1 : value)
+    }
+
+    /// Returns whether a text writes a number that is not whole and does not vanish.
+    public static func isFraction(_ text: ArraySlice<UInt8>) -> Bool {
+        guard let parts = NumberParts(text), !parts.vanishes else { return false }
+        return parts.exponent.map { $0 < 0 } ?? parts.isExponentNegative
+    }
+
     /// Returns ten times a magnitude plus a digit, or nil where 64 bits do not hold it.
     private static func shiftedIn(_ digit: UInt64, to magnitude: UInt64) -> UInt64? {
         guard magnitude <= (UInt64.max - 9) / 10 else { return nil }

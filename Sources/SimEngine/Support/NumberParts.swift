@@ -17,6 +17,13 @@ struct NumberParts {
     /// Whether the number is zero.
     var isZero: Bool { digitCount == 0 }
 
+    /// Whether it is zero, or so near that a program that computes with doubles takes it for zero.
+    var vanishes: Bool {
+        if isZero { return true }
+        guard let exponent else { return isExponentNegative }
+        return exponent + Int64(digitCount) < -323
+    }
+
     /// Takes a number apart.
     init?(_ text: ArraySlice<UInt8>) {
         digits = text.startIndex..<text.startIndex

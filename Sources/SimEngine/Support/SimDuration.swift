@@ -51,6 +51,14 @@ extension SimDuration {
         return nil
     }
 
+    /// Returns whether a text is a whole number with a unit, however long the time it names.
+    public static func isWritten(_ text: ArraySlice<UInt8>) -> Bool {
+        let unit = text.drop { $0 &- UInt8(ascii: "0") < 10 }
+        guard unit.startIndex > text.startIndex else { return false }
+        for (name, _) in units where unit.elementsEqual(name.utf8) { return true }
+        return false
+    }
+
     /// The units an author may write, longest first.
     static let units: [(name: String, milliseconds: Int64)] = [
         ("w", 604_800_000), ("d", 86_400_000), ("h", 3_600_000), ("min", 60_000), ("s", 1000),

@@ -57,7 +57,8 @@ enum NewCommand {
         _ template: CaseTemplate, _ id: String, _ folder: String, _ parent: String
     ) throws(SystemError) {
         let draft = Paths.join(parent, ".\(id).\(Paths.processNumber)")
-        let files = template.files(id: id)
+        let schema = Paths.join(parent, CaseTemplate.schemaFile)
+        let files = template.files(id: id, namesSchema: Paths.exists(schema))
         do throws(SystemError) {
             try Paths.makeFolders(Paths.join(draft, "playthroughs"))
             for file in files {

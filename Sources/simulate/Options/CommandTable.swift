@@ -42,6 +42,7 @@ enum CommandTable {
         case .trace: trace
         case .new: new
         case .check: check
+        case .schema: schema
         case .explain: explain
         case .format: format
         case .test: test
@@ -143,6 +144,14 @@ enum CommandTable {
                 help: "read the text only, and explore no session"),
             scenarios,
         ])
+
+    private static let schema = CommandEntry(
+        example: "simulate schema > scenario.schema.json", form: "simulate schema",
+        about: """
+            Prints the JSON Schema of the format of a case, with which an editor completes and \
+            explains every key.
+            """,
+        options: [])
 
     private static let new = CommandEntry(
         example: "simulate new my-case",

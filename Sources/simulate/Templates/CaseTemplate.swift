@@ -14,10 +14,18 @@ struct CaseTemplate: Sendable {
         ("linear", .linear), ("branching", .branching), ("procedure", .procedure),
     ]
 
+    /// The name under which the schema of the format stands beside the folders of cases.
+    static let schemaFile = "scenario.schema.json"
+
     /// Returns the files of a new case with their paths in its folder.
-    func files(id: String) -> [(path: String, text: String)] {
-        [
-            ("scenario.json", scenario), ("README.md", Self.readMe),
+    ///
+    /// - Parameters:
+    ///   - id: The id of the case.
+    ///   - namesSchema: Whether the case names the schema beside its folder, for editors.
+    func files(id: String, namesSchema: Bool) -> [(path: String, text: String)] {
+        let schema = namesSchema ? "\n  \"$schema\": \"../\(Self.schemaFile)\"," : ""
+        return [
+            ("scenario.json", "{" + schema + scenario.dropFirst()), ("README.md", Self.readMe),
             ("playthroughs/expert.json", expert), ("playthroughs/novice.json", novice),
             ("playthroughs/unsafe.json", unsafe),
         ].map { ($0.0, Self.filled($0.1, id) + "\n") }

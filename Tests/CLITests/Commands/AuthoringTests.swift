@@ -87,6 +87,19 @@ struct AuthoringTests {
         #expect(again.errors.contains("nothing was written"))
     }
 
+    @Test("new names the schema for editors where one stands beside the cases, and only there", arguments: [true, false])
+    func newWithSchema(_ hasSchema: Bool) throws {
+        let simulate = try Simulate.withCases()
+        if hasSchema { try simulate.folder.write(try simulate("schema").output, to: "Scenarios/scenario.schema.json") }
+        #expect(try simulate("new", "night-shift").status == 0)
+        let file = "Scenarios/night-shift/scenario.json"
+        let text = try String(decoding: simulate.folder.read(file), as: UTF8.self)
+        #expect(text.hasPrefix("{\n  \"$schema\": \"../scenario.schema.json\",\n  \"format\"") == hasSchema)
+        #expect(text.contains("$schema") == hasSchema)
+        #expect(try simulate("check", "--strict", "night-shift").status == 0)
+        #expect(try simulate("format", "--check", file).status == 0)
+    }
+
     @Test("new refuses what is no id or no template, and leaves nothing behind")
     func newRefused() throws {
         let simulate = try Simulate.withCases()

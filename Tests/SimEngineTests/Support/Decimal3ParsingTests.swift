@@ -32,6 +32,28 @@ struct Decimal3ParsingTests {
     }
 
     @Test(
+        "the number below has three decimals; what vanishes counts as 0",
+        arguments: [
+            ("0.0001", 0), ("-0.0001", -1), ("1.2345", 1234), ("-1.2345", -1235), ("2.5", 2500),
+            ("123e-7", 0), ("9223372036854775.8065", 9_223_372_036_854_775_806), ("1e-400", 0),
+            ("-1e-400", 0), ("-1e-99999999999999999999", 0), ("3.14159265358979323846", 3141),
+            ("12345678901234567890.5", nil), ("1e400", nil), ("x", nil),
+        ] as [(String, Int64?)])
+    func floors(text: String, count: Int64?) {
+        #expect(Decimal3.floor(Array(text.utf8)[...])?.thousandths == count)
+    }
+
+    @Test(
+        "a fraction is what is not whole and does not vanish",
+        arguments: [
+            ("0.5", true), ("-1.0001", true), ("1e-4", true), ("15e-1", true), ("1.0", false),
+            ("10e-1", false), ("1e400", false), ("0", false), ("1e-400", false), ("x", false),
+        ])
+    func fractions(text: String, expected: Bool) {
+        #expect(Decimal3.isFraction(Array(text.utf8)[...]) == expected)
+    }
+
+    @Test(
         "what is too great is out of range",
         arguments: [
             "9223372036854775.808", "-9223372036854775.809", "1e16", "1e400",

@@ -28,6 +28,17 @@ struct SimDurationTests {
     }
 
     @Test(
+        "are recognized however long they are",
+        arguments: [
+            ("30s", true), ("0ms", true), ("99999999999999999999w", true), ("30", false),
+            ("s", false),
+            ("", false), ("30 s", false), ("30s ", false), ("1.5h", false), ("-3d", false),
+        ])
+    func recognizes(text: String, expected: Bool) {
+        #expect(SimDuration.isWritten(Array(text.utf8)[...]) == expected)
+    }
+
+    @Test(
         "print in the largest unit that needs no fraction",
         arguments: [
             (0, "0s"), (1, "1ms"), (1500, "1500ms"), (1000, "1s"), (90_000, "90s"),

@@ -38,7 +38,9 @@ extension Reader {
     private mutating func claim(
         _ fields: Fields, _ table: inout NameTable, _ nodes: inout [Int]
     ) {
-        guard let node = value(.id, in: fields), kind(node) == .string else {
+        let id = value(.id, in: fields)
+        if let id, kind(id) != .string { wrongType(id, .id, "a name in quotes") }
+        guard let node = id, kind(node) == .string else {
             // A thing without a name takes a place too, under a name that no id can have.
             _ = table.intern("\(nodes.count)")
             return nodes.append(fields.node)
@@ -92,11 +94,12 @@ extension Reader {
         }
         var values: [ChartValue] = []
         for member in tree.members(node) where source.knownKey(member.key) != .comment {
+            let content = chartContent(member.value)
             guard let column = chartColumn(member.key, columns) else { continue }
             if values.contains(where: { $0.column == column }) {
                 error(.structure(.duplicateKey(quote(member.key))), at: range(member.key))
             }
-            guard let content = chartContent(member.value) else { continue }
+            guard let content else { continue }
             values.append(ChartValue(column: column, content: content))
         }
         return values

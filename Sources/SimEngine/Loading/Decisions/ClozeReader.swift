@@ -43,7 +43,7 @@ extension Reader {
     private mutating func checkBlankNames(_ nodes: Items) {
         var ids: [Int] = []
         for node in nodes {
-            guard let id = source.idNode(node), kind(id) == .string else { continue }
+            guard let id = source.idNode(node), identifier(id) != nil else { continue }
             if let twin = ids.first(where: { source.haveSameName($0, id) }) {
                 reportTwin(id, twin)
             } else {

@@ -29,10 +29,12 @@ extension Reader {
         let id = criterionID(fields)
         let domain = word(.domain, in: fields, among: Self.domains)
         let rule = rule(template, fields, &events)
-        guard let domain, let rule else { return nil }
-        var criterion = Criterion(id: id, domain: domain, rule: rule, source: range(node))
+        // What all criteria have is read even where this one cannot be judged, for its mistakes.
+        var criterion = Criterion(
+            id: id, domain: domain ?? .knowledge, rule: rule ?? .absent(.event(.any)),
+            source: range(node))
         readCommon(fields, &criterion)
-        return criterion
+        return domain == nil || rule == nil ? nil : criterion
     }
 
     private mutating func criterionID(_ fields: Fields) -> Text {

@@ -61,12 +61,16 @@ extension Reader {
         var values: [Parameter.Value] = []
         var nodes: [Int] = []
         var names = NameTable()
+        var areNumbers: Bool?
         for node in oneOrMore(.values, in: fields, atLeast: 1) {
-            guard let value = parameterValue(node) else { continue }
-            if let first = values.first, first.isNumber != value.isNumber {
-                error(.variant(.mixedValues(firstIsNumber: first.isNumber)), at: opening(node))
+            let isNumber = kind(node) == .number
+            let value = parameterValue(node)
+            if let areNumbers, areNumbers != isNumber {
+                error(.variant(.mixedValues(firstIsNumber: areNumbers)), at: opening(node))
                 continue
             }
+            areNumbers = isNumber
+            guard let value else { continue }
             let known = names.count
             let place = Int(names.intern(name(of: value)))
             if names.count == known {
@@ -151,13 +155,5 @@ extension Reader {
 
     private var parameterNames: [String] {
         scenario.parameters.map { scenario.string($0.id) }
-    }
-}
-
-extension Parameter.Value {
-    /// Whether it is a number.
-    fileprivate var isNumber: Bool {
-        if case .number = self { return true }
-        return false
     }
 }
