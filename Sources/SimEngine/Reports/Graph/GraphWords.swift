@@ -7,6 +7,7 @@ enum GraphWords {
     static func clean(_ words: String) -> String {
         var cleaned = String.UnicodeScalarView()
         var isSpace = true
+        var marks = 0
         for scalar in words.unicodeScalars {
             switch scalar.value {
             case 0...0x20, 0x7F...0xA0, 0x2028, 0x2029:
@@ -14,6 +15,9 @@ enum GraphWords {
                 isSpace = true
             case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFFFE, 0xFFFF: continue
             default:
+                // Marks without a letter, or piled on it, would run into the line above.
+                marks = isMark(scalar.value) ? marks + 1 : 0
+                if marks > 3 || marks > 0 && isSpace { continue }
                 cleaned.append(scalar)
                 isSpace = false
             }
