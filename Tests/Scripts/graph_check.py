@@ -109,6 +109,28 @@ def main():
         sys.exit(check(simulate, cases, folder, mermaid))
 
 
+SPOILED = {
+    "a box moved aside": lambda svg: re.sub(r'(<rect class="box" x=")(\d+)', lambda m: m[1] + str(int(m[2]) + 150), svg, count=1),
+    "a longer text": lambda svg: re.sub(r'(<text class="name"[^>]*>)', r'\1' + "W" * 60, svg, count=1),
+    "a line through boxes": lambda svg: re.sub(r'(class="way h\d[^"]*" d=")M(\d+) (\d+)L(\d+) \d+',
+                                              r'\1M\2 \3L\2 9999L\4 9999', svg, count=1),
+    "a script": lambda svg: svg.replace("</svg>", "<script></script></svg>"),
+    "a link without goal": lambda svg: svg.replace('href="#state-', 'href="#nowhere-', 1),
+    "a state lost": lambda svg: re.sub(r'<g id="state-.*?</g>', "", svg, count=1, flags=re.DOTALL),
+}
+
+
+def spoiled(drawing):
+    """Drawings in which the check must find something, so that its silence means something."""
+    found = {}
+    for name, spoil in SPOILED.items():
+        svg = spoil(drawing["svg"])
+        if svg == drawing["svg"]:
+            sys.exit(f"the drawing cannot be spoiled by {name}")
+        found["spoiled by " + name] = {"svg": svg, "parents": drawing["parents"]}
+    return found
+
+
 def draw(simulate, path, form):
     run = subprocess.run([simulate, "graph", str(path), "--format", form], capture_output=True, timeout=300)
     if run.returncode:
@@ -131,13 +153,18 @@ def check(simulate, cases, folder, mermaid):
             problems[label] += check_graphviz(draw(simulate, path, "dot"), above)
         diagrams[label] = draw(simulate, path, "mermaid").decode("utf-8")
         problems[label] += check_mermaid(diagrams[label])
-    (folder / "data.js").write_text("const drawings = " + json.dumps(drawings), encoding="utf-8")
+    mutants = spoiled(drawings[next(iter(cases))])
+    text = "const drawings = " + json.dumps(drawings | mutants)
+    (folder / "data.js").write_text(text, encoding="utf-8")
     (folder / "measure.js").write_text(MEASURE, encoding="utf-8")
     measured = browse(folder, ["data.js", "measure.js"], "measureAll(drawings)")
     if "error" in measured:
         sys.exit(measured["error"])
-    for label, found in measured.items():
-        problems[label] += found["problems"]
+    for label in mutants:
+        if not measured[label]["problems"]:
+            sys.exit(f"the check finds nothing in a drawing {label}")
+    for label in cases:
+        problems[label] += measured[label]["problems"]
     if mermaid:
         parsed = parse_mermaid(folder, mermaid, diagrams)
         for label in cases:

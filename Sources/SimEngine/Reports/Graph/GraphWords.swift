@@ -26,6 +26,18 @@ enum GraphWords {
         return String(cleaned)
     }
 
+    /// Returns prose as ``clean(_:)`` does, with `{{` as the brace that it stands for.
+    static func prose(_ words: String) -> String {
+        var bytes: [UInt8] = []
+        var isDoubled = false
+        for byte in clean(words).utf8 {
+            let isBrace = byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}")
+            isDoubled = isBrace && !isDoubled && bytes.last == byte
+            if !isDoubled { bytes.append(byte) }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     /// Returns the width of words in pixels, rounded up.
     static func width(_ words: String, size: Int, isBold: Bool = false) -> Int {
         var sum = 0
@@ -41,6 +53,7 @@ enum GraphWords {
     ///   - size: The size of the font in pixels.
     ///   - isBold: Whether the font is bold.
     ///   - lines: The most lines.
+    /// - Returns: The lines; none for no words.
     static func lines(
         _ words: String, width: Int, size: Int, isBold: Bool = false, atMost lines: Int
     ) -> [String] {
