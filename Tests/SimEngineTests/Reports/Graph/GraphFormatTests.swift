@@ -27,7 +27,7 @@ struct GraphFormatTests {
                     subgraph "cluster_left" {
                       label="left";
                       style=rounded;
-                      "board" [label="● board\\nasks: act\\nAct."];
+                      "board" [label="● board\\nasks: act\\nAct.\\ncritical: harm"];
                       "rest" [label="rest"];
                       "again" [label="again", shape=oval];
                     }
@@ -58,7 +58,7 @@ struct GraphFormatTests {
                   state "ask #47; #60;One#62; #38; #34;two#34; #47; critical choice#58; Why#59; how#58; #35;1#63;" as s0
                   state "room" as s1 {
                     state "left" as s2 {
-                      state "board #47; act#58; Act." as s3
+                      state "board #47; act#58; Act. #47; critical#58; harm" as s3
                       state "rest" as s4
                       state "again #47; history" as s5
                       [*] --> s3

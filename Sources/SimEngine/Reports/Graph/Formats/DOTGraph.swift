@@ -102,6 +102,7 @@ public struct DOTGraph {
             lines.append((ask.isCritical ? "(critical) " : "") + "asks: " + ask.kind)
             if let words = ask.words { lines += Self.broken(words) }
         }
+        for way in state.ways where way.targets.isEmpty { lines += Self.broken(way.words) }
         if state.isNeverVisited { lines.append("never visited") }
         return lines
     }
