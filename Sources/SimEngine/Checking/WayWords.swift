@@ -64,7 +64,8 @@ struct WayWords {
 
     /// Returns what is left when the other ways of a decision are not taken.
     private static func rest(_ decision: Decision, _ scenario: Scenario) -> String {
-        var hasOthers = !decision.routes.isEmpty || decision.options.contains { !$0.targets.isEmpty }
+        var hasOthers =
+            !decision.routes.isEmpty || decision.options.contains { !$0.targets.isEmpty }
         if case .act(let board) = decision.form {
             hasOthers = hasOthers || board.acts.contains { !scenario.acts[$0.int].targets.isEmpty }
             return hasOthers ? "else, when it closes" : "when it closes"

@@ -15,8 +15,9 @@ struct CoverageReport {
 
     /// Plays the playthroughs beside a case.
     mutating func add(_ scenario: Scenario, file: String) {
-        let machine = Machine(scenario)
-        entries.append(Entry(file: file, played: PlayedCoverage(of: machine, file: file)))
+        let isStream = file == "standard input"
+        let played = PlayedCoverage(of: Machine(scenario), file: isStream ? "-" : file)
+        entries.append(Entry(file: file, played: played))
     }
 
     /// What is told of a case, in lines; none of a case that does not load.

@@ -29,8 +29,9 @@ struct GraphReader {
     private func node(_ place: Int) -> StateGraph.Node {
         let state = scenario.states[place]
         var node = StateGraph.Node(
-            id: scenario.string(state.id), title: scenario.string(state.title).map(GraphWords.clean),
-            kind: state.kind, parent: state.parent?.int)
+            id: scenario.string(state.id),
+            title: scenario.string(state.title).map(GraphWords.prose), kind: state.kind,
+            parent: state.parent?.int)
         if let coverage, !state.kind.isHistory { node.isNeverVisited = !coverage.states[place] }
         if let ask = state.ask { node.ask = self.ask(ask) }
         for origin in origins(of: StateID(place)) { add(origin, to: &node) }
@@ -97,7 +98,7 @@ struct GraphReader {
             words = scenario.string(turns.first?.text)
         }
         var ask = StateGraph.Ask(
-            kind: decision.kind.name, words: words.map(GraphWords.clean),
+            kind: decision.kind.name, words: words.map(GraphWords.prose),
             limit: decision.within.map { $0.words }, isCritical: decision.isCritical)
         if case .act(let board) = decision.form {
             for act in board.acts {

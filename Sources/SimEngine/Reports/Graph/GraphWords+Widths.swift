@@ -1,4 +1,6 @@
 /// How wide letters are in the widest of the usual fonts, in thousandths of the font's size.
+///
+/// - Note: Source: the advances of DejaVu Sans and of Liberation Sans, the greater of the two.
 extension GraphWords {
     /// Whether a scalar stands on, or joins, the one before it.
     static func isMark(_ scalar: UInt32) -> Bool {

@@ -7,6 +7,7 @@ enum GraphWords {
     static func clean(_ words: String) -> String {
         var cleaned = String.UnicodeScalarView()
         var isSpace = true
+        var marks = 0
         for scalar in words.unicodeScalars {
             switch scalar.value {
             case 0...0x20, 0x7F...0xA0, 0x2028, 0x2029:
@@ -14,12 +15,27 @@ enum GraphWords {
                 isSpace = true
             case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFFFE, 0xFFFF: continue
             default:
+                // Marks without a letter, or piled on it, would run into the line above.
+                marks = isMark(scalar.value) ? marks + 1 : 0
+                if marks > 3 || marks > 0 && isSpace { continue }
                 cleaned.append(scalar)
                 isSpace = false
             }
         }
         if isSpace, !cleaned.isEmpty { cleaned.removeLast() }
         return String(cleaned)
+    }
+
+    /// Returns prose as ``clean(_:)`` does, with `{{` as the brace that it stands for.
+    static func prose(_ words: String) -> String {
+        var bytes: [UInt8] = []
+        var isDoubled = false
+        for byte in clean(words).utf8 {
+            let isBrace = byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}")
+            isDoubled = isBrace && !isDoubled && bytes.last == byte
+            if !isDoubled { bytes.append(byte) }
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Returns the width of words in pixels, rounded up.
@@ -37,6 +53,7 @@ enum GraphWords {
     ///   - size: The size of the font in pixels.
     ///   - isBold: Whether the font is bold.
     ///   - lines: The most lines.
+    /// - Returns: The lines; none for no words.
     static func lines(
         _ words: String, width: Int, size: Int, isBold: Bool = false, atMost lines: Int
     ) -> [String] {

@@ -69,7 +69,7 @@ public struct StateGraph: Sendable {
         var reader = GraphReader(scenario, coverage)
         reader.read()
         id = GraphWords.clean(scenario.string(scenario.about.id))
-        title = GraphWords.clean(scenario.string(scenario.about.title))
+        title = GraphWords.prose(scenario.string(scenario.about.title))
         nodes = reader.nodes
         isVisitKnown = coverage != nil
     }

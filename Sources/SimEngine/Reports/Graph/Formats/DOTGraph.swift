@@ -16,7 +16,7 @@ public struct DOTGraph {
     private mutating func write() {
         out.append("digraph ")
         quote([graph.id])
-        out.append(" {\n  compound=true;\n  label=")
+        out.append(" {\n  compound=true;\n  newrank=true;\n  label=")
         quote(Self.broken(graph.title))
         out.append(";\n  labelloc=t;\n  fontname=\"Helvetica\";\n")
         out.append("  node [shape=box, style=rounded, fontname=\"Helvetica\", fontsize=11];\n")
@@ -102,6 +102,7 @@ public struct DOTGraph {
             lines.append((ask.isCritical ? "(critical) " : "") + "asks: " + ask.kind)
             if let words = ask.words { lines += Self.broken(words) }
         }
+        for way in state.ways where way.targets.isEmpty { lines += Self.broken(way.words) }
         if state.isNeverVisited { lines.append("never visited") }
         return lines
     }

@@ -92,6 +92,7 @@ public struct MermaidGraph {
             let words = ask.words.map { ": " + $0 } ?? ""
             parts.append((ask.isCritical ? "critical " : "") + ask.kind + words)
         }
+        for way in state.ways where way.targets.isEmpty { parts.append(way.words) }
         switch state.kind {
         case .atomic, .compound, .parallel, .final: break
         case .shallowHistory: parts.append("history")

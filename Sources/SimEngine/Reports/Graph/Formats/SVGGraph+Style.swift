@@ -18,6 +18,7 @@ extension SVGGraph {
         .way:hover{stroke-width:4}
         .way.untaken{stroke-dasharray:2 4}
         .way.critical{stroke:#b3261e;stroke-width:2.6;stroke-dasharray:9 4}
+        .way.critical.untaken{stroke-dasharray:2 5}
         .sign{fill:#b3261e}.bang{stroke:#fff;stroke-width:2;fill:none}
         .h0{stroke:#2f6690}.h1{stroke:#7a5c1e}.h2{stroke:#2d6a4f}.h3{stroke:#6d4a8d}
         .h4{stroke:#4f5d6b}.h5{stroke:#8a4a2f}

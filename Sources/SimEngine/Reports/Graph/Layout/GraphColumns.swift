@@ -5,6 +5,7 @@ enum GraphColumns {
     /// - Parameters:
     ///   - widths: How wide each layer is.
     ///   - heights: About how high each layer is.
+    /// - Returns: The first layer of each column.
     /// - Complexity: O(layers²).
     static func starts(widths: [Int], heights: [Int]) -> [Int] {
         var best = [0]
@@ -26,7 +27,11 @@ enum GraphColumns {
         var high = heights.reduce(0, +)
         while low < high {
             let middle = (low + high) / 2
-            if fill(heights, upTo: middle).count <= count { high = middle } else { low = middle + 1 }
+            if fill(heights, upTo: middle).count <= count {
+                high = middle
+            } else {
+                low = middle + 1
+            }
         }
         return fill(heights, upTo: low)
     }

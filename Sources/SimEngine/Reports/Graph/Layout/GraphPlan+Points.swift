@@ -52,9 +52,9 @@ extension GraphPlan {
             if kept.count > 1 {
                 let last = kept[kept.count - 1]
                 let before = kept[kept.count - 2]
-                if before.x == last.x && last.x == point.x || before.y == last.y && last.y == point.y {
-                    kept.removeLast()
-                }
+                let isUpright = before.x == last.x && last.x == point.x
+                let isLevel = before.y == last.y && last.y == point.y
+                if isUpright || isLevel { kept.removeLast() }
             }
             kept.append(point)
         }

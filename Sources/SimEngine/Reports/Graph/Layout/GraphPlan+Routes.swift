@@ -79,7 +79,8 @@ extension GraphPlan {
         guard let goal = tree.child(of: container, containing: route.target) else {
             var side = lanes(container, column: column, isRight: true)
             turn(&route, from: here, container, column, into: side)
-            if column < lastColumn(container) {
+            // Down, every column has a way out of its own; up, only the last one passes the words.
+            if column < lastColumn(container), leadsUp(container, to: route.target) {
                 let last = lanes(container, column: lastColumn(container), isRight: true)
                 crossRoof(&route, container, from: side, to: last)
                 side = last

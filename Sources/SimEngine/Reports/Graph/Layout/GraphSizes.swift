@@ -46,9 +46,8 @@ struct GraphSizes {
         let rows = layers.layers[container]
         let across = rows.map { row in row.map { known[$0] + GraphPlan.gap }.reduce(0, +) }
         let down = rows.map { row in (row.map { heights[$0] }.max() ?? 0) + 40 }
-        let isFolded =
-            container == tree.root || layers.isParallel(container)
-            || down.reduce(0, +) > Self.highest
+        let limit = container == tree.root ? Self.screen : Self.highest
+        let isFolded = layers.isParallel(container) || down.reduce(0, +) > limit
         let starts = isFolded ? GraphColumns.starts(widths: across, heights: down) : [0]
         columnStarts[container] = starts
         var width = 0
@@ -66,6 +65,8 @@ struct GraphSizes {
         heights[container] = height + 30
     }
 
-    /// From which height on a container is folded into columns.
+    /// From which height on the whole is folded into columns: about what a screen shows.
+    private static let screen = 900
+    /// From which height on a container within is.
     private static let highest = 1800
 }
