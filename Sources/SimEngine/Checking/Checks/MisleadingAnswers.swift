@@ -3,8 +3,11 @@ extension Exploration {
     /// How many situations of one decision are compared.
     private static let mostSituations = 3
 
-    /// Returns the right options after which more is out of reach than after a wrong one, of the
-    /// most that any run to the same ending earns, the points of the answer itself left aside.
+    /// Returns the right options after which more is out of reach than after a wrong one.
+    ///
+    /// Out of reach is what is possible at the best ending ahead, less what can still be earned; the
+    /// points of the answer itself are left aside. Where criteria were explored apart, the most that
+    /// the answers on the way to an ending earn stands for what is possible there.
     func misleadingAnswers() -> [CheckFinding] {
         guard explorer.model.slice.countsPoints, machine.scenario.isScored else { return [] }
         let starts = explorer.starts
@@ -12,7 +15,11 @@ extension Exploration {
             let sums = PointRoutes(explorer, isBest: true) {
                 Int(explorer.endings[$0]) == ending.ending && !explorer.hasFailed($0)
             }
-            return (most: starts.compactMap { sums.sums[$0] }.max() ?? 0, sums)
+            let most = starts.compactMap { sums.sums[$0] }.max() ?? 0
+            return (
+                most: isWhole ? machine.scenario.possible(at: ending.ending).thousandths : most,
+                sums
+            )
         }
         var found: [CheckFinding] = []
         var compared = [Int](repeating: 0, count: machine.scenario.decisions.count)
@@ -40,7 +47,7 @@ extension Exploration {
                 edges.lowerBound + place < edges.upperBound
             else { continue }
             let chosen = authored.options[option.int]
-            let own = authored.isRemedial
+            let own = authored.isRemedial || !isWhole
                 ? 0 : chosen.share.points(of: authored.points).thousandths
             let loss = loss(over: edges.lowerBound + place, goals, own)
             if chosen.credit == .one, right.map({ loss < $0.loss }) ?? true {
@@ -63,6 +70,9 @@ extension Exploration {
                 variant: route.variant,
                 inputs: route.inputs + [.answer(decision, answer(right.option, authored))]))
     }
+
+    /// Whether the points of criteria are among those that were counted.
+    private var isWhole: Bool { !explorer.model.slice.criteria.contains(false) }
 
     private func answer(_ option: OptionID, _ decision: Decision) -> Response {
         if case .choice = decision.form { return .option(option) }
