@@ -13,11 +13,11 @@ public struct CaseCheck {
 
     /// What is explored first, together; more is explored apart.
     private static let together = ExplorationLimits(
-        states: 60_000, transitions: 500_000, bytes: 64 << 20)
+        states: 30_000, transitions: 200_000, bytes: 64 << 20)
 
     /// How far a criterion is explored by itself where the course of the case is too large.
     private static let alone = ExplorationLimits(
-        states: 20_000, transitions: 200_000, bytes: 64 << 20)
+        states: 5_000, transitions: 20_000, bytes: 64 << 20)
 
     /// How far a criterion is explored by itself in the course of the case.
     private static let aloneInCourse = ExplorationLimits(
@@ -115,6 +115,7 @@ extension ExplorationLimits {
         self.init(
             states: min(first.states, second.states),
             transitions: min(first.transitions, second.transitions),
+            macrosteps: min(first.macrosteps, second.macrosteps),
             bytes: min(first.bytes, second.bytes))
     }
 }

@@ -11,8 +11,6 @@ struct PointBounds {
     init(_ course: Exploration, _ bounds: CriterionBounds, _ played: [Session]) {
         let scenario = course.machine.scenario
         guard scenario.isScored else { return }
-        let statesEach = !scenario.possible.isEmpty
-            || course.endings.contains { !scenario.states[$0.ending].possible.isEmpty }
         var highest: (ending: Int, most: Int64, least: Int64)?
         for ending in course.endings {
             let answers = course.explorer.starts.compactMap { ending.sums.sums[$0] }.max() ?? 0
@@ -21,7 +19,7 @@ struct PointBounds {
             }
             let most = answers + criteria
             let least = Self.best(played, at: ending.ending)
-            if statesEach {
+            if !scenario.states[ending.ending].possible.isEmpty {
                 judge(ending.ending, most, least, scenario, isWhole: false)
             } else if highest.map({ most > $0.most }) ?? true {
                 highest = (ending.ending, most, least)

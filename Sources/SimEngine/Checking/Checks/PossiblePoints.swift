@@ -2,20 +2,22 @@
 extension Exploration {
     /// Returns the endings at which the stated points and the best route's differ.
     ///
-    /// Without any statement the possible points are the sum over everything, which the best route
-    /// of all must earn.
+    /// Endings without a statement of their own share that of the case, else the sum over everything;
+    /// the best route to one of them must earn it.
     func possiblePoints() -> [CheckFinding] {
         guard explorer.model.slice.countsPoints, machine.scenario.isScored else { return [] }
         let best = bestRoutes()
         let scenario = machine.scenario
-        let statesEach = best.contains { !scenario.states[$0.ending].possible.isEmpty }
-        if !statesEach && scenario.possible.isEmpty {
-            guard let top = best.max(by: { $0.points < $1.points }) else { return [] }
-            return compare(top, scenario.possible(at: nil), isWhole: true)
-        }
-        return best.flatMap { route in
-            compare(route, scenario.possible(at: route.ending), isWhole: false)
-        }
+        return best.filter { !scenario.states[$0.ending].possible.isEmpty }.flatMap {
+            compare($0, scenario.possible(at: $0.ending), isWhole: false)
+        } + compareTogether(best.filter { scenario.states[$0.ending].possible.isEmpty })
+    }
+
+    /// Compares the endings that share the points of the whole case: one of them must earn all, and
+    /// none more.
+    private func compareTogether(_ routes: [BestRoute]) -> [CheckFinding] {
+        guard let top = routes.max(by: { $0.points < $1.points }) else { return [] }
+        return compare(top, machine.scenario.possible(at: nil), isWhole: true)
     }
 
     /// The best route to an ending.

@@ -4,13 +4,16 @@ public struct ExplorationLimits: Hashable, Sendable {
     public var states: Int
     /// The most explored inputs.
     public var transitions: Int
+    /// The most macrosteps that all explored inputs may take together.
+    public var macrosteps: Int64
     /// The most bytes for states, their table and the edges between them.
     public var bytes: Int
 
     /// Creates limits.
-    public init(states: Int, transitions: Int, bytes: Int) {
+    public init(states: Int, transitions: Int, macrosteps: Int64 = .max, bytes: Int) {
         self.states = states
         self.transitions = transitions
+        self.macrosteps = macrosteps
         self.bytes = bytes
     }
 }

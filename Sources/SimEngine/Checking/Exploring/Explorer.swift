@@ -94,7 +94,7 @@ struct Explorer {
         addStarts()
         var place = 0
         var end = store.count
-        while place < store.count, !isAtLimit {
+        while place < store.count, !isAtLimit, !knowsBothSides {
             if place == end {
                 depth += 1
                 end = store.count
@@ -109,7 +109,9 @@ struct Explorer {
 
     private var isAtLimit: Bool {
         mutating get {
-            if store.count > limits.states || edges.count > limits.transitions {
+            if store.count > limits.states || edges.count > limits.transitions
+                || runner.snapshot.macrosteps > limits.macrosteps
+            {
                 gaps.limit = .size
             } else if bytes > limits.bytes {
                 gaps.limit = .memory
@@ -120,6 +122,21 @@ struct Explorer {
 
     /// Whether a critical failure has happened in a state.
     func hasFailed(_ state: Int) -> Bool { failed[state] }
+
+    /// Whether enough is known of the one criterion that is watched: a run that meets it and one that
+    /// does not, though not what it earns at each ending.
+    private var knowsBothSides: Bool {
+        mutating get {
+            guard let only = model.slice.only, store.count > Explorer.mostOfSettled,
+                seen.met.contains(only), seen.violated[only] != nil
+            else { return false }
+            gaps.limit = .size
+            return true
+        }
+    }
+
+    /// How many situations are explored of a criterion that no question is left about but its points.
+    private static let mostOfSettled = 4096
 
     /// How much memory the explored states take.
     var bytes: Int { store.bytes + ways.count * 13 + edges.bytes }

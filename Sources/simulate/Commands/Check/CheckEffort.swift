@@ -7,12 +7,13 @@ struct CheckEffort: Sendable {
 
     /// Reads the text only.
     static let text = CheckEffort(limits: nil)
-    /// Explores within the limits that are usual.
+    /// Explores within the limits that are usual: a few seconds for a case.
     static let usual = CheckEffort(limits: limits(megabytes: 1024))
 
     private static func limits(megabytes: Int) -> ExplorationLimits {
         ExplorationLimits(
-            states: 4_000_000, transitions: 40_000_000, bytes: megabytes * 1024 * 1024)
+            states: 600_000, transitions: 1_500_000, macrosteps: 4_000_000,
+            bytes: megabytes * 1024 * 1024)
     }
 
     init(limits: ExplorationLimits?) { self.limits = limits }

@@ -25,7 +25,9 @@ struct CheckedFile: Sendable {
         if let scenario = loaded.scenario { diagnostics += StaticChecks.findings(scenario) }
         var exploration: CheckedCase?
         if let scenario = loaded.scenario, let limits = effort.limits {
-            let explored = CheckedCase(CaseCheck(Machine(scenario), limits))
+            let machine = Machine(scenario)
+            let explored = CheckedCase(
+                CaseCheck(machine, limits, played: sessions(of: machine, beside: path)))
             diagnostics += explored.findings.map { $0.diagnostic }
             exploration = explored
         }
@@ -33,6 +35,23 @@ struct CheckedFile: Sendable {
         return CheckedFile(
             path: path, bytes: bytes, diagnostics: diagnostics, scenario: loaded.scenario,
             exploration: exploration)
+    }
+
+    /// Plays the playthroughs beside a case, whose points prove what can be earned; one that does not
+    /// play proves nothing.
+    private static func sessions(of machine: Machine, beside path: String) -> [Session] {
+        if path == "-" { return [] }
+        let folder = TestCommand.playthroughs(of: path)
+        var sessions: [Session] = []
+        for name in TestCommand.names(in: folder) {
+            do throws(Failure) {
+                let bytes = try InputFile.read(Paths.join(folder, name))
+                do throws(DocumentProblem) {
+                    sessions.append(try Playthrough.read(bytes).play(on: machine))
+                } catch { continue }
+            } catch { continue }
+        }
+        return sessions
     }
 
     /// What the file is called in reports.
