@@ -116,8 +116,8 @@ extension ExplorationGaps {
     func phrases(in scenario: Scenario) -> [String] {
         var phrases: [String] = []
         switch limit {
-        case .size: phrases.append("what no route does: there are too many situations")
-        case .memory: phrases.append("what no route does: the memory allowed is full")
+        case .size: phrases.append("what no run does: there are too many situations")
+        case .memory: phrases.append("what no run does: the memory allowed is full")
         case nil: break
         }
         if readsTimeFreely {
@@ -128,7 +128,9 @@ extension ExplorationGaps {
             let name = scenario.string(scenario.decisions[decision.int].id)
             phrases.append("what depends on rarer combinations in the answer to '\(name)'")
         }
-        if leavesOutVariants { phrases.append("what happens in other variants: there are too many") }
+        if leavesOutVariants {
+            phrases.append("what happens in other variants: there are too many")
+        }
         return phrases
     }
 }
