@@ -95,14 +95,14 @@ extension ExplorationProblem {
             "a run can pass in '\(ending)' without ever doing what the critical criterion '\(name)'"
                 + " asks for"
         case .tooFewPoints(let best, let possible, let ending):
-            "the best run\(Self.to(ending)) earns \(Self.points(best)), but the possible points come"
-                + " to \(possible)"
+            "no run\(Self.to(ending)) earns the possible \(Self.points(possible)): the best one found"
+                + " earns \(Self.points(best))"
         case .tooManyPoints(let best, let possible, let ending):
             "a run\(Self.to(ending)) earns \(Self.points(best)), but the possible points come only"
                 + " to \(possible)"
         case .alwaysPasses(let ending, let least):
             "every run to '\(ending)' without a critical failure passes: even the worst earns"
-                + " \(Self.points(least))"
+                + " at least \(Self.points(least))"
         case .neverPasses(let ending):
             ending.map { "no run that ends in '\($0)' can pass" } ?? "no run passes"
         case .misleading(let option, let decision, let other):

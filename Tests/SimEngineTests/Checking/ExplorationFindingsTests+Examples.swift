@@ -178,6 +178,16 @@ extension ExplorationFindingsTests {
             "rubric": { "id": "soon", "after": "low", "expect": "help", "within": "15s", "remedial": true, "domain": "timing" }
             """, "SIM0390@4"),
         Example(
+            "help that earns part of the credit at best, with which a run passes",
+            """
+            "passMark": 75,
+            "states": [ { "id": "a", "enter": {"raise": "low"}, "after": {"delay": "20s", "to": "b"} },
+              { "id": "b", "ask": { "kind": "act", "acts": [
+                { "id": "look", "text": "Look", "takes": "90s" }, { "id": "help", "text": "Help", "to": "end" } ] } },
+              { "id": "end", "type": "final" } ],
+            "rubric": { "id": "soon", "after": "low", "expect": "help", "within": "10s", "partial": "60s", "domain": "timing" }
+            """, "SIM0392@5", "SIM0390@6"),
+        Example(
             "help that comes just in time, or not",
             """
             "states": [ { "id": "a", "enter": {"raise": "low"}, "after": {"delay": "20s", "to": "b"} },
