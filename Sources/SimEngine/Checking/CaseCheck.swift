@@ -36,8 +36,10 @@ public struct CaseCheck {
             machine, Slice(everythingOf: scenario),
             isBare ? limits : ExplorationLimits(least: limits, Self.together))
         if exploration.gaps.limit == nil {
-            findings = exploration.existentialFindings() + exploration.universalFindings()
-            findings += exploration.pointFindings()
+            findings = exploration.existentialFindings() + exploration.skippedCriteria()
+            if exploration.isComplete {
+                findings += exploration.universalFindings() + exploration.pointFindings()
+            }
             least = exploration.leastUnharmedRoutes()
             unproved = exploration.gaps.phrases(in: scenario)
         } else if isBare {
@@ -57,19 +59,23 @@ public struct CaseCheck {
         findings = course.existentialFindings()
         unproved = course.gaps.phrases(in: scenario)
         let isWhole = course.gaps.limit == nil
-        if isWhole { findings += course.universalFindings() + course.misleadingAnswers() }
-        var bounds = isWhole ? CriterionBounds(course.explorer) : nil
+        let isComplete = course.isComplete
+        if isComplete { findings += course.universalFindings() + course.misleadingAnswers() }
+        var bounds = isComplete ? CriterionBounds(course.explorer) : nil
         for place in scenario.rubric.indices {
             let alone = Exploration(
                 machine, Slice(criterion: place, of: scenario),
                 isWhole ? limits : ExplorationLimits(least: limits, Self.alone),
                 within: isWhole ? course : nil)
-            guard alone.gaps.limit == nil else {
+            guard alone.isComplete else {
                 unproved.append("the criterion '\(scenario.string(scenario.rubric[place].id))'")
                 bounds = nil
                 continue
             }
-            findings += alone.unmetCriteria() + alone.unviolatedCriteria()
+            // What the course leaves out, a criterion within it leaves out too.
+            if isComplete || !isWhole {
+                findings += alone.unmetCriteria() + alone.unviolatedCriteria()
+            }
             bounds?.note(place, alone.explorer)
         }
         guard isWhole else { return }
@@ -96,8 +102,7 @@ extension Exploration {
 
     /// What is wrong with points and criteria, where everything was explored together.
     func pointFindings() -> [CheckFinding] {
-        unmetCriteria() + unviolatedCriteria() + skippedCriteria() + possiblePoints() + passing()
-            + misleadingAnswers()
+        unmetCriteria() + unviolatedCriteria() + possiblePoints() + passing() + misleadingAnswers()
     }
 }
 

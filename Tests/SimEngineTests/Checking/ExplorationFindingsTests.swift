@@ -40,6 +40,27 @@ struct ExplorationFindingsTests {
         for finding in check.findings { try FindingProof(finding, machine).verify() }
     }
 
+    @Test("that no run does something is said only where every run was looked at")
+    func unproved() throws {
+        let machine = try Play.machine(
+            """
+            "references": { "id": "r", "citation": "R" },
+            "states": [ { "id": "a", "ask": { "kind": "numeric", "refs": "r", "full": [4, 5], "partial": [2, 9],
+                "routes": [ { "if": "credit('a') > 0.6 and credit('a') < 0.7", "to": "b" } ], "to": "end" } },
+              { "id": "b", "on": { "to": "c" } },
+              { "id": "c" },
+              { "id": "end", "type": "final" } ]
+            """)
+        let check = CaseCheck(machine, DiagnosticFixtures.limits)
+        #expect(!check.exploration.isComplete)
+        #expect(check.unproved == ["what depends on rarer combinations in the answer to 'a'"])
+        #expect(check.findings.isEmpty)
+        // 3.3 earns 0.65, so a run does reach the second state.
+        var session = Session(machine, seed: 1, mode: .practice)
+        try session.apply(.answer(DecisionID(0), .quantity(Decimal3(thousandths: 3300), unit: 0)))
+        #expect(session.activeAtomicStates == ["c"])
+    }
+
     @Test("errors are what spoils a run, warnings what an author may have meant")
     func severities() throws {
         var errors: Set<String> = []
