@@ -13,6 +13,12 @@ extension Exploration {
         }
     }
 
+    /// Whether both a run that meets a criterion and one that earns less from it were found.
+    func isTwoSided(_ criterion: Int) -> Bool {
+        explorer.seen.met.contains(criterion)
+            && (explorer.seen.violated[criterion] != nil || explorer.seen.lost.contains(criterion))
+    }
+
     /// Returns the watched criteria that no route violates: they tell nobody apart.
     ///
     /// Of a critical one that a passing run can do without, just that is told.

@@ -62,7 +62,7 @@ extension Exploration {
     }
 
     /// Returns for each option the most that can be earned from it on to each ending it can lead
-    /// to, the points of the answer itself left aside.
+    /// to, the points of the answer itself left aside where those of the criteria are counted too.
     ///
     /// What was earned before is the same for all inputs of a state, so it needs not be known.
     private func outlooks(
@@ -77,7 +77,8 @@ extension Exploration {
             else { continue }
             let chosen = authored.options[option.int]
             let own =
-                authored.isRemedial ? 0 : chosen.share.points(of: authored.points).thousandths
+                authored.isRemedial || !isWhole
+                ? 0 : chosen.share.points(of: authored.points).thousandths
             let edge = edges.lowerBound + place
             let earned = Int64(explorer.edges.weights[edge]) - own
             let target = Int(explorer.edges.targets[edge])
@@ -85,6 +86,9 @@ extension Exploration {
         }
         return found
     }
+
+    /// Whether the points of criteria are among those that were counted.
+    private var isWhole: Bool { !explorer.model.slice.criteria.contains(false) }
 
     private func answer(_ option: OptionID, _ decision: Decision) -> Response {
         if case .choice = decision.form { return .option(option) }

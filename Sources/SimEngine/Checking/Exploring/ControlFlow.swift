@@ -4,6 +4,8 @@
 struct ControlFlow: Sendable {
     /// For each state those that may be active at the same time or later, itself included.
     let followers: [BitSet]
+    /// For each state those that may be entered later; itself only where it can be entered again.
+    let entered: [BitSet]
 
     /// The most states for which followers are told apart; in a larger case all follow all.
     static let limit = 4096
@@ -12,10 +14,13 @@ struct ControlFlow: Sendable {
         let count = machine.states.count
         guard count <= ControlFlow.limit else {
             followers = []
+            entered = []
             return
         }
         let steps = Steps(machine)
-        followers = (0..<count).map { steps.closure(of: Int32($0)) }
+        let followers = (0..<count).map { steps.closure(of: Int32($0)) }
+        entered = (0..<count).map { steps.entered(after: followers[$0], count) }
+        self.followers = followers
     }
 }
 
@@ -23,6 +28,8 @@ struct ControlFlow: Sendable {
 private struct Steps {
     private let machine: Machine
     private var next: [[Int32]]
+    /// The states that the transitions of each state enter.
+    private var entries: [BitSet] = []
 
     init(_ machine: Machine) {
         self.machine = machine
@@ -37,6 +44,7 @@ private struct Steps {
                     }
                 }
             }
+            entries.append(entered)
             next[state] = (0..<machine.states.count).filter { entered.contains($0) }
                 .map { Int32($0) }
             if row.parent >= 0 { next[state].append(row.parent) }
@@ -82,6 +90,13 @@ private struct Steps {
             if !machine.states[Int(child)].kind.isHistory { descend(child, &entered) }
             child = machine.states[Int(child)].lastDescendant + 1
         }
+    }
+
+    /// Returns what the transitions of any of some states enter.
+    func entered(after followers: BitSet, _ count: Int) -> BitSet {
+        var found = BitSet(bound: count)
+        for state in 0..<count where followers.contains(state) { found.formUnion(entries[state]) }
+        return found
     }
 
     func closure(of state: Int32) -> BitSet {

@@ -66,6 +66,12 @@ struct CriterionBounds {
         }
     }
 
+    /// Takes all points of a criterion for possible at every ending.
+    mutating func noteAll(_ criterion: Int) {
+        let authored = course.model.machine.scenario.rubric[criterion]
+        note(criterion, .max, authored.isRemedial ? 0 : authored.points.thousandths)
+    }
+
     private mutating func note(_ criterion: Int, _ bits: UInt64, _ worth: Int64) {
         for (bit, ending) in endings.enumerated()
         where bit < CriterionBounds.mostEndings && bits >> UInt64(bit) & 1 == 1 {

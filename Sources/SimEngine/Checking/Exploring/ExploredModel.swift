@@ -95,7 +95,7 @@ struct ExploredModel: Sendable {
     private mutating func noteDecisions() {
         for (place, decision) in machine.scenario.decisions.enumerated() {
             let id = Int32(truncatingIfNeeded: place)
-            if slice.countsPoints || decision.isCritical {
+            if slice.countsPoints || slice.only != nil || decision.isCritical {
                 readers.note(.first(id), at: .state(decision.state.raw))
             }
             guard case .act(let board) = decision.form else { continue }

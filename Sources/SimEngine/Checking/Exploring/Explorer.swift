@@ -8,7 +8,7 @@ struct Explorer {
     private let limits: ExplorationLimits
     /// The course of the case and the states of it at which a slice of one criterion begins.
     let entrance: Entrance?
-    private(set) var codec: StateCodec
+    var codec: StateCodec
     private(set) var store = StateStore()
     private(set) var edges = EdgeList()
     /// How each state was first reached: from which state and by which of its inputs.
@@ -40,7 +40,7 @@ struct Explorer {
     var runner: Interpreter
     private var menu: InputMenu
     /// Finds states of the course, where a slice begins in it.
-    private var courseCodec: StateCodec
+    var courseCodec: StateCodec
     private var ledger: PointLedger
 
     /// Where in the course of a case the exploration of one criterion begins.
@@ -158,7 +158,7 @@ struct Explorer {
 
     private mutating func expand(_ state: Int) {
         var situation = decode(state)
-        guard situation.isRunning, !isSettled(codec.layouts.all[situation.layout]),
+        guard situation.isRunning, !isSettled(state, codec.layouts.all[situation.layout]),
             !isFresh(state, situation)
         else { return }
         readings.first = nil
@@ -180,7 +180,7 @@ struct Explorer {
             let target = codec.layout(of: runner.snapshot)
             noteIncidents(way)
             let outcome = ledger.close(runner.snapshot, input, source, target, way, &seen)
-            if let watch { touches.append(watch.close(runner.snapshot)) }
+            if watch != nil { touches.append(watch?.close(runner.snapshot) ?? 0) }
             // What nothing listens to is no transition, but keeps its place among the inputs.
             if case .event = input, runner.witness?.isMoved == false {
                 edges.add(state, weight: outcome.weight)
@@ -229,32 +229,8 @@ struct Explorer {
         return true
     }
 
-    /// Whether the one criterion that is watched is as fresh as at the start, in a state of the course
-    /// in which nothing touches it: what follows is explored from where something does.
-    private mutating func isFresh(_ state: Int, _ situation: Situation) -> Bool {
-        guard let entrance, let only = model.slice.only,
-            runner.snapshot.monitor.criteria[only] == codec.fresh[only]
-        else { return false }
-        let words = courseCodec.encode(runner.snapshot, hasFailed: situation.hasFailed)
-        guard let known = entrance.course.store.find(words), !entrance.states.contains(known) else {
-            return false
-        }
-        let own = codec.encode(runner.snapshot, hasFailed: situation.hasFailed)
-        _ = entrance.course.codec.decode(entrance.course.store.reader(known), into: &runner)
-        let fresh = codec.encode(runner.snapshot, hasFailed: situation.hasFailed)
-        _ = decode(state)
-        return own == fresh
-    }
-
-    /// Whether the one criterion that is watched can neither get an occasion nor waits for anything.
-    private func isSettled(_ layout: Layout) -> Bool {
-        guard let only = model.slice.only else { return false }
-        return !layout.criteria.contains(Int32(truncatingIfNeeded: only))
-            && !runner.snapshot.monitor.criteria[only].isWaiting
-    }
-
     /// Puts the runner into the situation of a state.
-    private mutating func decode(_ state: Int) -> Situation {
+    mutating func decode(_ state: Int) -> Situation {
         codec.decode(store.reader(state), into: &runner)
     }
 

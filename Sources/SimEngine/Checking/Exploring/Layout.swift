@@ -10,6 +10,8 @@ struct Layout: Sendable {
     let criteria: [Int32]
     /// The watched criteria that cannot, but may still wait for a response.
     let waiting: [Int32]
+    /// Whether what the one watched criterion waits for can still come.
+    let canRespond: Bool
 
     init(_ configuration: [Int32], _ model: ExploredModel) {
         self.configuration = configuration
@@ -20,9 +22,10 @@ struct Layout: Sendable {
         }
         var variables: [Variable] = []
         var criteria: [Int32] = []
-        let followers = Layout.followers(configuration, model)
+        let ahead = Layout.union(model.flow.followers, configuration)
+        let entered = Layout.union(model.flow.entered, configuration)
         for (number, variable) in model.readers.variables.enumerated() {
-            if let followers, !model.readers.isLive(number, followers) { continue }
+            if let ahead, let entered, !model.readers.isLive(number, ahead, entered) { continue }
             switch variable {
             case .criterion(let criterion): criteria.append(criterion)
             // Ages are counted back from the time, so it comes first.
@@ -32,6 +35,7 @@ struct Layout: Sendable {
                 variables.append(variable)
             }
         }
+        canRespond = Layout.canRespond(model, ahead, entered)
         self.variables = variables
         self.criteria = criteria
         waiting = machine.watch.timed.filter { criterion in
@@ -42,12 +46,21 @@ struct Layout: Sendable {
         }
     }
 
-    private static func followers(_ configuration: [Int32], _ model: ExploredModel) -> BitSet? {
-        guard let first = configuration.first, !model.flow.followers.isEmpty else { return nil }
-        var found = model.flow.followers[Int(first)]
-        for state in configuration.dropFirst() {
-            found.formUnion(model.flow.followers[Int(state)])
-        }
+    private static func canRespond(
+        _ model: ExploredModel, _ ahead: BitSet?, _ entered: BitSet?
+    ) -> Bool {
+        guard let only = model.slice.only, let ahead, let entered,
+            case .response(_, let expected, _, _, _) = model.machine.scenario.rubric[only].rule
+        else { return true }
+        var readers = Readers(states: model.machine.states.count)
+        for place in model.machine.places(of: expected) { readers.note(.time, at: place) }
+        return readers.contains(.time) && readers.isLive(0, ahead, entered)
+    }
+
+    private static func union(_ sets: [BitSet], _ configuration: [Int32]) -> BitSet? {
+        guard let first = configuration.first, !sets.isEmpty else { return nil }
+        var found = sets[Int(first)]
+        for state in configuration.dropFirst() { found.formUnion(sets[Int(state)]) }
         return found
     }
 }

@@ -71,7 +71,7 @@ extension Machine {
     func places(of occurrence: Occurrence) -> [Readers.Place] {
         switch occurrence {
         case .act(let act): return boards(with: act)
-        case .entered(let state): return [.state(state.raw)]
+        case .entered(let state): return [.entry(state.raw)]
         case .chosen(let decision, _):
             return [.state(scenario.decisions[decision.int].state.raw)]
         case .event(let descriptor): return places(of: descriptor)

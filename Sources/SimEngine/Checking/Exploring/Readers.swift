@@ -4,6 +4,8 @@ struct Readers: Sendable {
     enum Place {
         /// While a state is active.
         case state(Int32)
+        /// When a state is entered.
+        case entry(Int32)
         /// Whatever is active.
         case everywhere
     }
@@ -12,6 +14,7 @@ struct Readers: Sendable {
     private(set) var variables: [Variable] = []
     private var numbers: [Variable: Int] = [:]
     private var states: [BitSet] = []
+    private var entries: [BitSet] = []
     private var isEverywhere: [Bool] = []
     private let bound: Int
 
@@ -27,15 +30,18 @@ struct Readers: Sendable {
             isEverywhere[number] = true
             return true
         case .state(let state): return states[number].insert(Int(state))
+        case .entry(let state): return entries[number].insert(Int(state))
         }
     }
 
     /// Whether a variable is read anywhere.
     func contains(_ variable: Variable) -> Bool { numbers[variable] != nil }
 
-    /// Whether the variable with a number is read while one of some states is active, or later.
-    func isLive(_ number: Int, _ followers: BitSet) -> Bool {
+    /// Whether the variable with a number is read while one of some states is active, or when one of
+    /// others is entered.
+    func isLive(_ number: Int, _ followers: BitSet, _ entered: BitSet) -> Bool {
         isEverywhere[number] || states[number].intersects(followers)
+            || entries[number].intersects(entered)
     }
 
     private mutating func number(of variable: Variable) -> Int {
@@ -43,6 +49,7 @@ struct Readers: Sendable {
         numbers[variable] = variables.count
         variables.append(variable)
         states.append(BitSet(bound: bound))
+        entries.append(BitSet(bound: bound))
         isEverywhere.append(false)
         return variables.count - 1
     }

@@ -4,7 +4,7 @@
 public struct Slice: Hashable, Sendable {
     /// For each criterion of the rubric, whether it is watched.
     public var criteria: [Bool]
-    /// Whether invariants are judged.
+    /// Whether what invariants read is kept apart.
     public var watchesInvariants: Bool
     /// Whether points are added up.
     public var countsPoints: Bool
@@ -25,11 +25,10 @@ public struct Slice: Hashable, Sendable {
         countsPoints = !scenario.decisions.isEmpty
     }
 
-    /// The slice of one criterion alone.
+    /// The slice of one criterion alone, which keeps all that the course of the case does.
     public init(criterion: Int, of scenario: Scenario) {
         self.init(courseOf: scenario)
         criteria[criterion] = true
-        watchesInvariants = false
         countsPoints = false
         only = criterion
     }

@@ -17,6 +17,14 @@ struct TouchWatch {
     private let extras: [Extras]
     private let fresh: [CriterionState]
     private var measures: [Int64] = []
+    /// For each criterion what became of it at endings so far: more of the same teaches nothing.
+    private var outcomes: [[Outcome]]
+
+    /// What became of a criterion where a session ended.
+    private struct Outcome: Hashable {
+        let phase: Phase
+        let state: CriterionState
+    }
 
     /// The most criteria that are told apart; what is beyond is touched by everything.
     static let most = 64
@@ -24,6 +32,7 @@ struct TouchWatch {
     init(_ course: ExploredModel) {
         let scenario = course.machine.scenario
         fresh = scenario.rubric.map { CriterionState($0.rule) }
+        outcomes = scenario.rubric.map { _ in [] }
         extras = scenario.rubric.indices.prefix(TouchWatch.most).map { place in
             let slice = ExploredModel(course.machine, Slice(criterion: place, of: scenario))
             var extras = Extras()
@@ -40,12 +49,23 @@ struct TouchWatch {
     mutating func open(_ snapshot: Snapshot) { measures = snapshot.facts.measures }
 
     /// Returns the criteria that an input has touched, one bit each.
-    func close(_ snapshot: Snapshot) -> UInt64 {
+    mutating func close(_ snapshot: Snapshot) -> UInt64 {
         var touched: UInt64 = 0
-        for (place, extra) in extras.enumerated()
-        where extra.isAlways || snapshot.monitor.criteria[place] != fresh[place]
-            || isTouched(extra, snapshot.facts)
-        {
+        if case .running = snapshot.phase {
+            for (place, extra) in extras.enumerated()
+            where extra.isAlways || snapshot.monitor.criteria[place] != fresh[place]
+                || isTouched(extra, snapshot.facts)
+            {
+                touched |= 1 << UInt64(place)
+            }
+            return touched
+        }
+        // At an ending every criterion is judged.
+        for place in extras.indices {
+            let outcome = Outcome(
+                phase: snapshot.phase, state: snapshot.monitor.criteria[place])
+            if outcomes[place].contains(outcome) { continue }
+            outcomes[place].append(outcome)
             touched |= 1 << UInt64(place)
         }
         return touched
