@@ -117,6 +117,16 @@ extension ExplorationFindingsTests {
               { "id": "bad", "type": "final" } ]
             """),
         Example(
+            "nor where the other ending states that nothing is possible there",
+            """
+            "references": { "id": "r", "citation": "R" },
+            "states": [ { "id": "a", "ask": { "kind": "choice", "refs": "r", "why": "So.", "options": [
+                { "id": "yes", "text": "Yes", "correct": true, "to": "good" },
+                { "id": "no", "text": "No", "to": "bad" } ] } },
+              { "id": "good", "type": "final" },
+              { "id": "bad", "type": "final", "possible": {"knowledge": 0} } ]
+            """),
+        Example(
             "a wrong answer that leads to the same ending over more points",
             """
             "possible": { "knowledge": 2 },

@@ -57,7 +57,7 @@ struct ExplorationFindingsTests {
         #expect(check.findings.isEmpty)
         // 3.3 earns 0.65, so a run does reach the second state.
         var session = Session(machine, seed: 1, mode: .practice)
-        try session.apply(.answer(DecisionID(0), .quantity(Decimal3(thousandths: 3300), unit: 0)))
+        try session.apply(.answer(DecisionID(0), .quantity(Decimal3(thousandths: 3300), unit: -1)))
         #expect(session.activeAtomicStates == ["c"])
     }
 

@@ -11,7 +11,8 @@ struct PointBounds {
     init(_ course: Exploration, _ bounds: CriterionBounds, _ played: [Session]) {
         let scenario = course.machine.scenario
         guard scenario.isScored else { return }
-        let statesEach = !scenario.possible.isEmpty
+        let statesEach =
+            !scenario.possible.isEmpty
             || course.endings.contains { !scenario.states[$0.ending].possible.isEmpty }
         var highest: (ending: Int, most: Int64, least: Int64)?
         for ending in course.endings {
