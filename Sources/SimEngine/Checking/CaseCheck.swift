@@ -40,8 +40,10 @@ public struct CaseCheck {
             machine, Slice(everythingOf: scenario),
             isBare ? limits : ExplorationLimits(least: limits, Self.together))
         if exploration.gaps.limit == nil {
-            findings = exploration.existentialFindings() + exploration.universalFindings()
-            findings += exploration.pointFindings()
+            findings = exploration.existentialFindings() + exploration.skippedCriteria()
+            if exploration.isComplete {
+                findings += exploration.universalFindings() + exploration.pointFindings()
+            }
             least = exploration.leastUnharmedRoutes()
             unproved = exploration.gaps.phrases(in: scenario)
         } else if isBare {
@@ -61,14 +63,15 @@ public struct CaseCheck {
         findings = course.existentialFindings()
         unproved = course.gaps.phrases(in: scenario)
         let isWhole = course.gaps.limit == nil
-        if isWhole { findings += course.universalFindings() + course.misleadingAnswers() }
-        var bounds = isWhole ? CriterionBounds(course.explorer) : nil
+        let isComplete = course.isComplete
+        if isComplete { findings += course.universalFindings() + course.misleadingAnswers() }
+        var bounds = isComplete ? CriterionBounds(course.explorer) : nil
         for place in scenario.rubric.indices {
             let alone = Exploration(
                 machine, Slice(criterion: place, of: scenario),
                 ExplorationLimits(least: limits, isWhole ? Self.aloneInCourse : Self.alone),
                 within: isWhole ? course : nil)
-            guard alone.gaps.limit == nil else {
+            guard alone.isComplete else {
                 // Where both a run that keeps it and one that violates it are known, no more is asked.
                 if !alone.isTwoSided(place) {
                     let name = scenario.string(scenario.rubric[place].id)
@@ -77,7 +80,10 @@ public struct CaseCheck {
                 bounds?.noteAll(place)
                 continue
             }
-            findings += alone.unmetCriteria() + alone.unviolatedCriteria()
+            // What the course leaves out, a criterion within it leaves out too.
+            if isComplete || !isWhole {
+                findings += alone.unmetCriteria() + alone.unviolatedCriteria()
+            }
             bounds?.note(place, alone.explorer)
         }
         guard isWhole else { return }
@@ -104,8 +110,7 @@ extension Exploration {
 
     /// What is wrong with points and criteria, where everything was explored together.
     func pointFindings() -> [CheckFinding] {
-        unmetCriteria() + unviolatedCriteria() + skippedCriteria() + possiblePoints() + passing()
-            + misleadingAnswers()
+        unmetCriteria() + unviolatedCriteria() + possiblePoints() + passing() + misleadingAnswers()
     }
 }
 
@@ -125,8 +130,8 @@ extension ExplorationGaps {
     func phrases(in scenario: Scenario) -> [String] {
         var phrases: [String] = []
         switch limit {
-        case .size: phrases.append("what no route does: there are too many situations")
-        case .memory: phrases.append("what no route does: the memory allowed is full")
+        case .size: phrases.append("what no run does: there are too many situations")
+        case .memory: phrases.append("what no run does: the memory allowed is full")
         case nil: break
         }
         if readsTimeFreely {
@@ -137,7 +142,9 @@ extension ExplorationGaps {
             let name = scenario.string(scenario.decisions[decision.int].id)
             phrases.append("what depends on rarer combinations in the answer to '\(name)'")
         }
-        if leavesOutVariants { phrases.append("what happens in other variants: there are too many") }
+        if leavesOutVariants {
+            phrases.append("what happens in other variants: there are too many")
+        }
         return phrases
     }
 }

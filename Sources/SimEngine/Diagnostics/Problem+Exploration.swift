@@ -1,44 +1,44 @@
-/// What exploring all sessions of a case has shown to go wrong on some route, or on every one.
+/// What exploring all sessions of a case has shown to go wrong in some run, or in every one.
 public enum ExplorationProblem: Hashable, Sendable {
-    /// No route reaches a state.
+    /// No run reaches a state.
     case unreachableState(String)
-    /// A route ends where nothing can be done and nothing will happen.
+    /// A run ends where nothing can be done and nothing will happen.
     case deadEnd(states: [String])
-    /// A route goes on, but can never end.
+    /// A run goes on, but can never end.
     case softLock(states: [String])
-    /// No route takes a transition.
+    /// No run takes a transition.
     case neverTaken(String)
-    /// No route lets the learner answer a decision.
+    /// No run lets the learner answer a decision.
     case neverAsked(String)
-    /// No route offers an option.
+    /// No run offers an option.
     case neverOffered(String, of: String)
-    /// No route lets an act be performed.
+    /// No run lets an act be performed.
     case neverPossible(String)
-    /// An expression cannot be computed on some route.
+    /// An expression cannot be computed in some run.
     case fault(String)
-    /// An invariant does not hold on some route.
+    /// An invariant does not hold in some run.
     case brokenInvariant(state: String, why: String?)
-    /// A route runs in a circle without end, or delivers events without end.
+    /// A run goes round in a circle without end, or delivers events without end.
     case endless(states: [String])
-    /// No route meets a criterion.
+    /// No run meets a criterion.
     case unmet(String)
     /// A run can pass without what a critical criterion asks for.
     case skipped(String, ending: String)
-    /// No route earns the possible points.
+    /// No run earns the possible points.
     case tooFewPoints(best: String, possible: String, ending: String?)
-    /// A route earns more than the possible points.
+    /// A run earns more than the possible points.
     case tooManyPoints(best: String, possible: String, ending: String?)
     /// Every run to an ending passes that has no critical failure.
     case alwaysPasses(ending: String, least: String)
-    /// No route passes.
+    /// No run passes.
     case neverPasses(ending: String?)
     /// A right answer leads to where less can be earned than a wrong one does.
     case misleading(option: String, decision: String, other: String)
     /// Two events are due at the same instant, and their order decides what happens.
     case race(String, String)
-    /// No route closes a board by its condition.
+    /// No run closes a board by its condition.
     case neverCloses(String)
-    /// No route violates a criterion.
+    /// No run violates a criterion.
     case neverViolated(String)
 }
 
@@ -72,48 +72,52 @@ extension ExplorationProblem {
     /// What is wrong.
     public var message: String {
         switch self {
-        case .unreachableState(let name): "no route reaches '\(name)'"
+        case .unreachableState(let name): "no run reaches '\(name)'"
         case .deadEnd(let states):
-            "a run can get stuck in \(Self.list(states)): nothing can be done there, and nothing"
-                + " will happen"
+            "a run can get stuck in \(Self.list(states)): nothing that can still be done leads on,"
+                + " and nothing happens by itself"
         case .softLock(let states):
             "a run that gets to \(Self.list(states)) can go on, but never to an ending"
-        case .neverTaken(let what): "no route takes \(what)"
-        case .neverAsked(let name): "no route lets the learner answer '\(name)'"
+        case .neverTaken(let what): "no run ever comes to \(what)"
+        case .neverAsked(let name): "no run lets the learner answer '\(name)'"
         case .neverOffered(let option, let decision):
-            "no route offers the option '\(option)' of '\(decision)'"
-        case .neverPossible(let act): "no route lets the act '\(act)' be performed"
-        case .fault(let what): "on some route \(what) cannot be computed"
+            "no run offers the option '\(option)' of '\(decision)'"
+        case .neverPossible(let act): "no run lets the learner perform the act '\(act)'"
+        case .fault(let what): "in some runs \(what) cannot be computed"
         case .brokenInvariant(let state, let why):
-            "a route breaks what must always hold in '\(state)'" + (why.map { ": \($0)" } ?? "")
+            "a run breaks what must always hold in '\(state)'" + (why.map { ": '\($0)'" } ?? "")
         case .endless(let states):
             states.isEmpty
-                ? "a route leads to events without end"
-                : "a route runs in a circle without end: \(Self.list(states))"
-        case .unmet(let name): "no route meets the criterion '\(name)' in full"
+                ? "a run comes to events without end"
+                : "a run goes round in a circle without end: \(Self.list(states))"
+        case .unmet(let name): "no run meets the criterion '\(name)' in full"
         case .skipped(let name, let ending):
             "a run can pass in '\(ending)' without ever doing what the critical criterion '\(name)'"
                 + " asks for"
         case .tooFewPoints(let best, let possible, let ending):
-            "the best route\(Self.to(ending)) earns \(best) points, and \(possible) are stated as"
-                + " possible"
+            "no run\(Self.to(ending)) earns the possible \(Self.points(possible)): the best one found"
+                + " earns \(Self.points(best))"
         case .tooManyPoints(let best, let possible, let ending):
-            "a route\(Self.to(ending)) earns \(best) points, more than the \(possible) stated as"
-                + " possible"
+            "a run\(Self.to(ending)) earns \(Self.points(best)), but the possible points come only"
+                + " to \(possible)"
         case .alwaysPasses(let ending, let least):
             "every run to '\(ending)' without a critical failure passes: even the worst earns"
-                + " \(least) points"
+                + " at least \(Self.points(least))"
         case .neverPasses(let ending):
-            ending.map { "no run that ends in '\($0)' can pass" } ?? "no route passes"
+            ending.map { "no run that ends in '\($0)' can pass" } ?? "no run passes"
         case .misleading(let option, let decision, let other):
             "the right answer '\(option)' of '\(decision)' leads to where less can be earned than"
                 + " after the wrong answer '\(other)'"
         case .race(let first, let second):
             "\(first) and \(second) can be due at the same instant, and their order decides what"
                 + " happens"
-        case .neverCloses(let board): "no route makes the 'until' of '\(board)' hold"
-        case .neverViolated(let name): "no route violates the criterion '\(name)'"
+        case .neverCloses(let board): "no run makes the 'until' of '\(board)' hold"
+        case .neverViolated(let name): "no run violates the criterion '\(name)'"
         }
+    }
+
+    private static func points(_ number: String) -> String {
+        number == "1" ? "1 point" : "\(number) points"
     }
 
     private static func to(_ ending: String?) -> String {
@@ -131,15 +135,17 @@ extension ExplorationProblem {
         switch self {
         case .unreachableState:
             "lead a transition, option or route to it, loosen a condition on the way, or delete it"
-        case .deadEnd: "give every way into this situation a way out, or make it an ending"
+        case .deadEnd:
+            "give it a way out that is always open in the end, or make it an ending"
         case .softLock: "add a way from there to an ending"
         case .neverTaken:
-            "compare its event and its condition with what happens on the way there, or delete it"
-        case .neverAsked: "nothing must leave its state before the learner can answer"
+            "compare its event and its condition with what happens before, or delete it"
+        case .neverAsked:
+            "look for a way out of its state that is open as soon as the state is entered"
         case .neverOffered: "loosen its 'if', or delete it"
         case .neverPossible: "loosen its 'if', or take it off the board"
         case .fault: "keep results small, and divide by nothing that can be 0"
-        case .brokenInvariant: "follow the route step by step, and correct the step that breaks it"
+        case .brokenInvariant: "follow the run step by step, and correct the step that breaks it"
         case .endless: "let one of the transitions wait for an event, or stop by a condition"
         case .unmet:
             "compare its names and times with what can happen: is it too strict, too early, or is"
@@ -150,7 +156,8 @@ extension ExplorationProblem {
         case .tooManyPoints: "correct the 'possible' points"
         case .alwaysPasses: "raise the pass mark, or make what matters critical"
         case .neverPasses:
-            "a critical criterion or the pass mark forbids it: follow what each route violates"
+            "play the best run and read its report: each has a critical failure, or earns less than"
+                + " the pass mark"
         case .misleading: "compare where the two answers lead: are their targets swapped?"
         case .race: "let one come a second later, or make both orders lead to the same"
         case .neverCloses:

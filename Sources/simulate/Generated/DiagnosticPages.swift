@@ -5890,5 +5890,823 @@ enum DiagnosticPages {
             }
             ```
             """#),
+        ("SIM0380", #"""
+            # SIM0380: A state should be reached
+
+            No session ever comes to a state, whatever the learner does and however long she waits: each way to it is closed by
+            something else. In this example the decision's `to` was meant for those who do not answer, but there is no time limit, and
+            every option leads elsewhere.
+
+            Fails on line 10, column 5:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "policy", "citation": "Unit policy, 2024" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "choice", "text": "She snores. What first?", "refs": "policy", "why": "Air first.",
+                  "to": "late",
+                  "options": [
+                    { "id": "lift", "text": "Lift her chin.", "correct": true, "to": "end" },
+                    { "id": "wait", "text": "Let her sleep.", "to": "end" } ] } },
+                { "id": "late", "text": "Nobody has acted.", "on": { "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "policy", "citation": "Unit policy, 2024" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "choice", "text": "She snores. What first?", "refs": "policy", "why": "Air first.",
+                  "within": "30s", "to": "late",
+                  "options": [
+                    { "id": "lift", "text": "Lift her chin.", "correct": true, "to": "end" },
+                    { "id": "wait", "text": "Let her sleep.", "to": "end" } ] } },
+                { "id": "late", "text": "Nobody has acted.", "on": { "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0381", #"""
+            # SIM0381: A run should never get stuck
+
+            A session can come to where nothing leads on: no answer can be given, or none changes anything, and no delay and no time
+            limit is running. `check` shows the shortest way there. Often conditions leave a gap; here a learner who waits
+            leaves `trust` at 3, and then neither option is offered.
+
+            Fails on line 9, column 5:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "measures": [ { "id": "trust", "initial": 3, "range": [0, 10] } ],
+              "states": [
+                { "id": "hello", "ask": { "kind": "act", "text": "She waits.", "acts": [
+                    { "id": "greet", "text": "Greet her by name.", "do": { "set": "trust", "to": "trust + 1" }, "to": "talk" },
+                    { "id": "type", "text": "Type your notes.", "do": { "set": "trust", "to": "trust - 1" }, "to": "talk" },
+                    { "id": "wait", "text": "Wait until she speaks.", "to": "talk" } ] } },
+                { "id": "talk", "ask": { "kind": "choice", "text": "And now?", "points": 0,
+                  "options": [
+                    { "id": "ask", "text": "Ask what she fears.", "if": "trust > 3", "to": "end" },
+                    { "id": "repair", "text": "Begin again.", "if": "trust < 3", "to": "end" } ] } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "measures": [ { "id": "trust", "initial": 3, "range": [0, 10] } ],
+              "states": [
+                { "id": "hello", "ask": { "kind": "act", "text": "She waits.", "acts": [
+                    { "id": "greet", "text": "Greet her by name.", "do": { "set": "trust", "to": "trust + 1" }, "to": "talk" },
+                    { "id": "type", "text": "Type your notes.", "do": { "set": "trust", "to": "trust - 1" }, "to": "talk" },
+                    { "id": "wait", "text": "Wait until she speaks.", "to": "talk" } ] } },
+                { "id": "talk", "ask": { "kind": "choice", "text": "And now?", "points": 0,
+                  "options": [
+                    { "id": "ask", "text": "Ask what she fears.", "if": "trust > 3", "to": "end" },
+                    { "id": "repair", "text": "Begin again.", "if": "trust <= 3", "to": "end" } ] } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0382", #"""
+            # SIM0382: A run should be able to end
+
+            A session can come to where it goes on and on, but no ending can be reached any more. `check` shows the shortest way there.
+            Here whoever leaves the room walks between the desk and the hall for ever.
+
+            Fails on line 7, column 5:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "states": [
+                { "id": "room", "ask": { "kind": "act", "text": "She is awake.", "acts": [
+                    { "id": "stay", "text": "Stay with her.", "to": "end" },
+                    { "id": "leave", "text": "Go to the desk.", "to": "desk" } ] } },
+                { "id": "desk", "ask": { "kind": "act", "text": "The desk.", "acts": [
+                    { "id": "walk", "text": "Go into the hall.", "to": "hall" } ] } },
+                { "id": "hall", "ask": { "kind": "act", "text": "The hall.", "acts": [
+                    { "id": "back", "text": "Go to the desk.", "to": "desk" } ] } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "states": [
+                { "id": "room", "ask": { "kind": "act", "text": "She is awake.", "acts": [
+                    { "id": "stay", "text": "Stay with her.", "to": "end" },
+                    { "id": "leave", "text": "Go to the desk.", "to": "desk" } ] } },
+                { "id": "desk", "ask": { "kind": "act", "text": "The desk.", "acts": [
+                    { "id": "walk", "text": "Go into the hall.", "to": "hall" } ] } },
+                { "id": "hall", "ask": { "kind": "act", "text": "The hall.", "acts": [
+                    { "id": "back", "text": "Go back to her.", "to": "room" } ] } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0383", #"""
+            # SIM0383: A way should be taken
+
+            A transition, a route, or the way of an option or act leads on, and no session ever takes it: its event does not happen
+            while its state is active, its condition never holds then, or another way always comes first. Here the time limit of the
+            board always ends it before five minutes have passed.
+
+            Fails on line 4, column 31:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "states": [
+                { "id": "bay", "after": [ { "delay": "5min", "to": "awake" } ],
+                  "ask": { "kind": "act", "text": "She sleeps.", "within": "3min", "to": "end", "acts": [
+                    { "id": "wake", "text": "Wake her.", "to": "awake" } ] } },
+                { "id": "awake", "text": "She is awake.", "on": { "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "states": [
+                { "id": "bay", "after": [ { "delay": "5min", "to": "awake" } ],
+                  "ask": { "kind": "act", "text": "She sleeps.", "within": "6min", "to": "end", "acts": [
+                    { "id": "wake", "text": "Wake her.", "to": "awake" } ] } },
+                { "id": "awake", "text": "She is awake.", "on": { "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0384", #"""
+            # SIM0384: A decision should be asked
+
+            The state of a decision is reached, but always left again before the learner can answer: a way out that waits for nothing
+            stands open whenever it is entered. Here the round is over before it begins; what was meant is the opposite condition.
+
+            Fails on line 7, column 14:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "states": [
+                { "id": "bay", "ask": { "kind": "act", "text": "She arrives.", "acts": [
+                    { "id": "look", "text": "Look at her.", "to": "round" } ] } },
+                { "id": "round", "on": { "if": "done('look')", "to": "end" },
+                  "ask": { "kind": "act", "text": "She sleeps.", "acts": [
+                    { "id": "vitals", "text": "Measure." } ] } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "states": [
+                { "id": "bay", "ask": { "kind": "act", "text": "She arrives.", "acts": [
+                    { "id": "look", "text": "Look at her.", "to": "round" } ] } },
+                { "id": "round", "on": { "if": "done('vitals')", "to": "end" },
+                  "ask": { "kind": "act", "text": "She sleeps.", "acts": [
+                    { "id": "vitals", "text": "Measure." } ] } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0385", #"""
+            # SIM0385: An option should be offered
+
+            A decision is asked, but the `if` of one of its options never holds then, so that nobody ever sees the option. Here oxygen is
+            given only after the question.
+
+            Fails on line 10, column 9:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "policy", "citation": "Unit policy, 2024" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "choice", "text": "She snores. What first?", "refs": "policy", "why": "Air first.",
+                  "to": "bay",
+                  "options": [
+                    { "id": "lift", "text": "Lift her chin.", "correct": true },
+                    { "id": "wait", "text": "Let her sleep." },
+                    { "id": "more", "text": "Turn it up.", "if": "done('oxygen')" } ] } },
+                { "id": "bay", "ask": { "kind": "act", "text": "Her airway is open.", "acts": [
+                    { "id": "oxygen", "text": "Give oxygen.", "to": "end" } ] } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "policy", "citation": "Unit policy, 2024" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "choice", "text": "She snores. What first?", "refs": "policy", "why": "Air first.",
+                  "to": "bay",
+                  "options": [
+                    { "id": "lift", "text": "Lift her chin.", "correct": true },
+                    { "id": "wait", "text": "Let her sleep." },
+                    { "id": "more", "text": "Turn it up." } ] } },
+                { "id": "bay", "ask": { "kind": "act", "text": "Her airway is open.", "acts": [
+                    { "id": "oxygen", "text": "Give oxygen.", "to": "end" } ] } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0386", #"""
+            # SIM0386: An act should be possible
+
+            An act stands on a board, but its `if` never holds while the board is open, so that it can never be done. Here the check that
+            the injection waits for is offered only on the next board.
+
+            Fails on line 6, column 9:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "states": [
+                { "id": "room", "ask": { "kind": "act", "text": "All is ready.", "acts": [
+                    { "id": "begin", "text": "Ask to begin.", "to": "later" },
+                    { "id": "inject", "text": "Hand over the syringe.", "if": "done('timeOut')" } ] } },
+                { "id": "later", "ask": { "kind": "act", "text": "The team listens.", "acts": [
+                    { "id": "timeOut", "text": "Hold the time-out." } ], "until": "done('timeOut')", "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "states": [
+                { "id": "room", "ask": { "kind": "act", "text": "All is ready.", "acts": [
+                    { "id": "begin", "text": "Ask to begin.", "to": "later" }, "timeOut",
+                    { "id": "inject", "text": "Hand over the syringe.", "if": "done('timeOut')" } ] } },
+                { "id": "later", "ask": { "kind": "act", "text": "The team listens.", "acts": [
+                    { "id": "timeOut", "text": "Hold the time-out." } ], "until": "done('timeOut')", "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0387", #"""
+            # SIM0387: Everything should be computable
+
+            On some way through the case an expression divides by zero, or gets a number that is too large. The effect is then skipped, a
+            condition does not hold, and the report counts a fault of the case. `check` shows the shortest way there. Here the rate is
+            asked for before anybody has said in how many hours the bag is to run.
+
+            Fails on line 8, column 9:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "measures": [
+                { "id": "hours", "initial": 0, "range": [0, 12] }, { "id": "rate", "label": "Rate", "initial": 0 } ],
+              "states": [
+                { "id": "pump", "ask": { "kind": "act", "text": "Set the pump.", "acts": [
+                    { "id": "longer", "text": "One hour more.", "do": { "set": "hours", "to": "hours + 1" } },
+                    { "id": "start", "text": "Start it.", "do": { "set": "rate", "to": "500 / hours" }, "to": "end" } ] } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "measures": [
+                { "id": "hours", "initial": 0, "range": [0, 12] }, { "id": "rate", "label": "Rate", "initial": 0 } ],
+              "states": [
+                { "id": "pump", "ask": { "kind": "act", "text": "Set the pump.", "acts": [
+                    { "id": "longer", "text": "One hour more.", "do": { "set": "hours", "to": "hours + 1" } },
+                    { "id": "start", "text": "Start it.", "if": "hours > 0", "do": { "set": "rate", "to": "500 / hours" }, "to": "end" } ] } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0388", #"""
+            # SIM0388: A promise should hold
+
+            What a state promises with `always` does not hold on some way through the case. It costs the learner nothing, but the model
+            of the patient is then where its author never wanted it. `check` shows the shortest way there.
+
+            Fails on line 5, column 30:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "measures": [ { "id": "spo2", "label": "SpO2", "unit": "%", "initial": 96, "range": [0, 100] } ],
+              "states": [
+                { "id": "bay", "always": { "if": "spo2 >= 70", "why": "The model stops at 70 %." },
+                  "every": { "period": "30s", "do": { "set": "spo2", "to": "spo2 - 5" } },
+                  "ask": { "kind": "act", "text": "She sleeps.", "acts": [
+                    { "id": "wake", "text": "Wake her.", "to": "end" } ] } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "measures": [ { "id": "spo2", "label": "SpO2", "unit": "%", "initial": 96, "range": [0, 100] } ],
+              "states": [
+                { "id": "bay", "always": { "if": "spo2 >= 70", "why": "The model stops at 70 %." },
+                  "every": { "period": "30s", "if": "spo2 >= 75", "do": { "set": "spo2", "to": "spo2 - 5" } },
+                  "ask": { "kind": "act", "text": "She sleeps.", "acts": [
+                    { "id": "wake", "text": "Wake her.", "to": "end" } ] } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0389", #"""
+            # SIM0389: A run should come to rest
+
+            A way through the case leads into a circle of transitions that wait for nothing, or into events that come without end, so that
+            play stops. `check` shows the shortest way there, and which states make the circle. Here nothing changes `spo2` on the way
+            round.
+
+            Fails on line 8, column 5:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "measures": [ { "id": "spo2", "label": "SpO2", "unit": "%", "initial": 96, "range": [0, 100] } ],
+              "states": [
+                { "id": "bay", "ask": { "kind": "act", "text": "She snores.", "acts": [
+                    { "id": "lift", "text": "Lift her chin.", "to": "alarm" },
+                    { "id": "wait", "text": "Wait.", "do": { "set": "spo2", "to": "spo2 - 4" }, "to": "alarm" } ] } },
+                { "id": "alarm", "on": [ { "if": "spo2 < 94", "to": "help" }, { "to": "end" } ] },
+                { "id": "help", "text": "The team gives oxygen.", "on": { "to": "alarm" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "measures": [ { "id": "spo2", "label": "SpO2", "unit": "%", "initial": 96, "range": [0, 100] } ],
+              "states": [
+                { "id": "bay", "ask": { "kind": "act", "text": "She snores.", "acts": [
+                    { "id": "lift", "text": "Lift her chin.", "to": "alarm" },
+                    { "id": "wait", "text": "Wait.", "do": { "set": "spo2", "to": "spo2 - 4" }, "to": "alarm" } ] } },
+                { "id": "alarm", "on": [ { "if": "spo2 < 94", "to": "help" }, { "to": "end" } ] },
+                { "id": "help", "text": "The team gives oxygen.", "on": { "to": "alarm", "do": { "set": "spo2", "to": "spo2 + 2" } } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0390", #"""
+            # SIM0390: A criterion should be possible
+
+            No session meets a criterion in full, whatever the learner does: what it asks for cannot be done, cannot be done so often, or
+            always comes too late. Here an act that can be done once is asked for twice. Points that nobody can earn are told as well
+            (SIM0392).
+
+            Fails on line 9, column 15:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "states": [
+                { "id": "bay", "ask": { "kind": "act", "text": "She sleeps.", "acts": [
+                    { "id": "vitals", "text": "Measure.", "once": true },
+                    { "id": "hand", "text": "Hand over.", "to": "end" } ] } },
+                { "id": "end", "type": "final" }
+              ],
+              "rubric": [ { "id": "measured", "exists": "vitals", "min": 2, "domain": "timing" } ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "states": [
+                { "id": "bay", "ask": { "kind": "act", "text": "She sleeps.", "acts": [
+                    { "id": "vitals", "text": "Measure." },
+                    { "id": "hand", "text": "Hand over.", "to": "end" } ] } },
+                { "id": "end", "type": "final" }
+              ],
+              "rubric": [ { "id": "measured", "exists": "vitals", "min": 2, "domain": "timing" } ]
+            }
+            ```
+            """#),
+        ("SIM0391", #"""
+            # SIM0391: What is critical should be needed to pass
+
+            A critical criterion asks that something be done, and a session can pass without it: `"void": "full"` lets a session that never
+            came to it earn everything. `check` shows such a session.
+
+            Fails on line 9, column 15:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "states": [
+                { "id": "room", "ask": { "kind": "act", "text": "All is ready.", "acts": [
+                    { "id": "timeOut", "text": "Hold the time-out." },
+                    { "id": "begin", "text": "Begin.", "to": "end" } ] } },
+                { "id": "end", "type": "final" }
+              ],
+              "rubric": [ { "id": "held", "exists": "timeOut", "void": "full", "critical": true, "domain": "safety" } ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "states": [
+                { "id": "room", "ask": { "kind": "act", "text": "All is ready.", "acts": [
+                    { "id": "timeOut", "text": "Hold the time-out." },
+                    { "id": "begin", "text": "Begin.", "to": "end" } ] } },
+                { "id": "end", "type": "final" }
+              ],
+              "rubric": [ { "id": "held", "exists": "timeOut", "critical": true, "domain": "safety" } ]
+            }
+            ```
+            """#),
+        ("SIM0392", #"""
+            # SIM0392: Possible points should be earnable
+
+            Even the best session earns fewer points than count as possible, so that nobody can reach 100 %. Without `possible` everything
+            that is scored counts; here a learner answers only one of the two questions. State what one way through the case can
+            earn, or mark what is asked besides as `remedial`.
+
+            Fails on line 14, column 5:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "policy", "citation": "Unit policy, 2024" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "act", "text": "Two patients wait.", "acts": [
+                    { "id": "first", "text": "Go to Ms. R.", "to": "snores" },
+                    { "id": "second", "text": "Go to Ms. O.", "to": "pale" } ] } },
+                { "id": "snores", "ask": { "kind": "choice", "text": "She snores.", "refs": "policy", "why": "Air first.", "to": "end",
+                  "options": [
+                    { "id": "chin", "text": "Lift her chin.", "correct": true }, { "id": "leave", "text": "Let her sleep." } ] } },
+                { "id": "pale", "ask": { "kind": "choice", "text": "She is pale.", "refs": "policy", "why": "Blood first.", "to": "end",
+                  "options": [
+                    { "id": "flat", "text": "Lay her flat.", "correct": true }, { "id": "sit", "text": "Sit her up." } ] } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "policy", "citation": "Unit policy, 2024" } ],
+              "possible": { "knowledge": 1 },
+              "states": [
+                { "id": "start", "ask": { "kind": "act", "text": "Two patients wait.", "acts": [
+                    { "id": "first", "text": "Go to Ms. R.", "to": "snores" },
+                    { "id": "second", "text": "Go to Ms. O.", "to": "pale" } ] } },
+                { "id": "snores", "ask": { "kind": "choice", "text": "She snores.", "refs": "policy", "why": "Air first.", "to": "end",
+                  "options": [
+                    { "id": "chin", "text": "Lift her chin.", "correct": true }, { "id": "leave", "text": "Let her sleep." } ] } },
+                { "id": "pale", "ask": { "kind": "choice", "text": "She is pale.", "refs": "policy", "why": "Blood first.", "to": "end",
+                  "options": [
+                    { "id": "flat", "text": "Lay her flat.", "correct": true }, { "id": "sit", "text": "Sit her up." } ] } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0393", #"""
+            # SIM0393: Nobody should earn more than everything
+
+            The best session earns more points than are stated as possible, which would be more than 100 %. Here `possible` was not raised
+            when the second question was added.
+
+            Fails on line 12, column 5:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "policy", "citation": "Unit policy, 2024" } ],
+              "possible": { "knowledge": 1 },
+              "states": [
+                { "id": "snores", "ask": { "kind": "choice", "text": "She snores.", "refs": "policy", "why": "Air first.", "to": "pale",
+                  "options": [
+                    { "id": "chin", "text": "Lift her chin.", "correct": true }, { "id": "leave", "text": "Let her sleep." } ] } },
+                { "id": "pale", "ask": { "kind": "choice", "text": "She is pale.", "refs": "policy", "why": "Blood first.", "to": "end",
+                  "options": [
+                    { "id": "flat", "text": "Lay her flat.", "correct": true }, { "id": "sit", "text": "Sit her up." } ] } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "policy", "citation": "Unit policy, 2024" } ],
+              "possible": { "knowledge": 2 },
+              "states": [
+                { "id": "snores", "ask": { "kind": "choice", "text": "She snores.", "refs": "policy", "why": "Air first.", "to": "pale",
+                  "options": [
+                    { "id": "chin", "text": "Lift her chin.", "correct": true }, { "id": "leave", "text": "Let her sleep." } ] } },
+                { "id": "pale", "ask": { "kind": "choice", "text": "She is pale.", "refs": "policy", "why": "Blood first.", "to": "end",
+                  "options": [
+                    { "id": "flat", "text": "Lay her flat.", "correct": true }, { "id": "sit", "text": "Sit her up." } ] } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0394", #"""
+            # SIM0394: A pass mark should tell learners apart
+
+            Whoever comes to an ending without a critical failure passes, however badly: the pass mark fails nobody. `check` shows the
+            worst such session. Here even the half right answer reaches the mark of 50 percent.
+
+            Fails on line 10, column 5:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "policy", "citation": "Unit policy, 2024" } ],
+              "passMark": 50,
+              "states": [
+                { "id": "start", "ask": { "kind": "choice", "text": "She snores.", "refs": "policy", "why": "Air first.", "to": "end",
+                  "options": [
+                    { "id": "chin", "text": "Lift her chin.", "correct": true },
+                    { "id": "more", "text": "Turn it up.", "credit": 0.5 } ] } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "policy", "citation": "Unit policy, 2024" } ],
+              "passMark": 75,
+              "states": [
+                { "id": "start", "ask": { "kind": "choice", "text": "She snores.", "refs": "policy", "why": "Air first.", "to": "end",
+                  "options": [
+                    { "id": "chin", "text": "Lift her chin.", "correct": true },
+                    { "id": "more", "text": "Turn it up.", "credit": 0.5 } ] } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0395", #"""
+            # SIM0395: A case should be passable
+
+            No session passes, however well it is played: each way to an ending holds a critical failure, or the pass mark is out of reach.
+            Here both ways home are critical.
+
+            Fails on line 11, column 5:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "policy", "citation": "Unit policy, 2024" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "choice", "text": "She snores.", "refs": "policy", "why": "Air first.", "to": "home",
+                  "options": [
+                    { "id": "chin", "text": "Lift her chin.", "correct": true }, { "id": "leave", "text": "Let her sleep." } ] } },
+                { "id": "home", "ask": { "kind": "act", "text": "She wants to go home.", "acts": [
+                    { "id": "walk", "text": "Let her drive.", "critical": true, "to": "end" },
+                    { "id": "fetch", "text": "Call her sister.", "critical": true, "to": "end" } ] } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "policy", "citation": "Unit policy, 2024" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "choice", "text": "She snores.", "refs": "policy", "why": "Air first.", "to": "home",
+                  "options": [
+                    { "id": "chin", "text": "Lift her chin.", "correct": true }, { "id": "leave", "text": "Let her sleep." } ] } },
+                { "id": "home", "ask": { "kind": "act", "text": "She wants to go home.", "acts": [
+                    { "id": "walk", "text": "Let her drive.", "critical": true, "to": "end" },
+                    { "id": "fetch", "text": "Call her sister.", "to": "end" } ] } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0396", #"""
+            # SIM0396: A right answer should not lead to less
+
+            After the right answer to a question fewer points can still be earned than after a wrong one, the points of the question itself
+            left aside. Often the targets are swapped, as here; often also the best session then earns too little (SIM0392). Where a wrong
+            answer leads to more practice, mark that as `remedial`.
+
+            Fails on line 7, column 9:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "policy", "citation": "Unit policy, 2024" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "choice", "text": "She snores.", "refs": "policy", "why": "Air first.",
+                  "options": [
+                    { "id": "chin", "text": "Lift her chin.", "correct": true, "to": "team" },
+                    { "id": "leave", "text": "Let her sleep.", "to": "awake" } ] } },
+                { "id": "team", "text": "The team takes over.", "on": { "to": "end" } },
+                { "id": "awake", "ask": { "kind": "choice", "text": "She wakes.", "refs": "policy", "why": "Words help.", "to": "end",
+                  "options": [
+                    { "id": "orient", "text": "Tell her where she is.", "correct": true },
+                    { "id": "hush", "text": "Send her to sleep." } ] } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "policy", "citation": "Unit policy, 2024" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "choice", "text": "She snores.", "refs": "policy", "why": "Air first.",
+                  "options": [
+                    { "id": "chin", "text": "Lift her chin.", "correct": true, "to": "awake" },
+                    { "id": "leave", "text": "Let her sleep.", "to": "team" } ] } },
+                { "id": "team", "text": "The team takes over.", "on": { "to": "end" } },
+                { "id": "awake", "ask": { "kind": "choice", "text": "She wakes.", "refs": "policy", "why": "Words help.", "to": "end",
+                  "options": [
+                    { "id": "orient", "text": "Tell her where she is.", "correct": true },
+                    { "id": "hush", "text": "Send her to sleep." } ] } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0397", #"""
+            # SIM0397: The order of events should not be left to chance
+
+            Two delays or time limits can run out at the same instant, and what happens then depends on which of them was set first, which
+            no reader of the case sees. `check` shows the shortest way there. Here a call after one look at her brings the doctor at the
+            very moment she falls asleep. Let one of the two come a second later.
+
+            Fails on line 4, column 31:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "states": [
+                { "id": "bay", "after": [ { "delay": "60s", "to": "asleep" } ], "on": { "event": "doctor", "to": "visit" },
+                  "ask": { "kind": "act", "text": "She is drowsy.", "acts": [
+                    { "id": "look", "text": "Look at her.", "takes": "30s" },
+                    { "id": "call", "text": "Call the doctor.", "once": true, "do": { "send": "doctor", "after": "30s" } } ] } },
+                { "id": "asleep", "text": "She sleeps.", "after": { "delay": "5min", "to": "end" } },
+                { "id": "visit", "text": "The doctor talks with her.", "after": { "delay": "5min", "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "states": [
+                { "id": "bay", "after": [ { "delay": "61s", "to": "asleep" } ], "on": { "event": "doctor", "to": "visit" },
+                  "ask": { "kind": "act", "text": "She is drowsy.", "acts": [
+                    { "id": "look", "text": "Look at her.", "takes": "30s" },
+                    { "id": "call", "text": "Call the doctor.", "once": true, "do": { "send": "doctor", "after": "30s" } } ] } },
+                { "id": "asleep", "text": "She sleeps.", "after": { "delay": "5min", "to": "end" } },
+                { "id": "visit", "text": "The doctor talks with her.", "after": { "delay": "5min", "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0398", #"""
+            # SIM0398: A board should be able to close
+
+            The `until` of a board never comes to hold while it is open: what it waits for is not on the board, or takes longer than the time
+            limit leaves. Here three exercises of three minutes do not fit into eight minutes.
+
+            Fails on line 4, column 27:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "states": [
+                { "id": "bay", "ask": { "kind": "act", "text": "Her muscles are tense.", "within": "8min",
+                    "until": "count('breathe') >= 3", "to": "end", "acts": [
+                    { "id": "breathe", "text": "Breathe with her.", "takes": "3min" } ] } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "states": [
+                { "id": "bay", "ask": { "kind": "act", "text": "Her muscles are tense.", "within": "10min",
+                    "until": "count('breathe') >= 3", "to": "end", "acts": [
+                    { "id": "breathe", "text": "Breathe with her.", "takes": "3min" } ] } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0399", #"""
+            # SIM0399: A criterion should tell learners apart
+
+            No session violates a criterion or earns less than everything from it, so that its points are a gift and the report praises what
+            nobody could do otherwise. Here the act itself can only be done in the right order.
+
+            Fails on line 9, column 15:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "states": [
+                { "id": "room", "ask": { "kind": "act", "text": "She arrives.", "acts": [
+                    { "id": "consent", "text": "Ask her consent." },
+                    { "id": "inject", "text": "Begin.", "if": "done('consent')", "to": "end" } ] } },
+                { "id": "end", "type": "final" }
+              ],
+              "rubric": [ { "id": "asked", "first": "consent", "before": "inject", "domain": "ordering" } ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "states": [
+                { "id": "room", "ask": { "kind": "act", "text": "She arrives.", "acts": [
+                    { "id": "consent", "text": "Ask her consent." },
+                    { "id": "inject", "text": "Begin.", "to": "end" } ] } },
+                { "id": "end", "type": "final" }
+              ],
+              "rubric": [ { "id": "asked", "first": "consent", "before": "inject", "domain": "ordering" } ]
+            }
+            ```
+            """#),
     ]
 }

@@ -11,16 +11,12 @@ struct DiagnosticFixtureTests {
     @Test("a fixture gives just the diagnostic it is made for", arguments: DiagnosticFixtures.names)
     func findsTheMistake(name: String) throws {
         let expected = try DiagnosticFixtures.expected(name)
-        let found = DiagnosticFixtures.found(try DiagnosticFixtures.text(name), isChecked: Self.isChecked(expected))
+        let depth = DiagnosticFixtures.depth(of: expected)
+        let found = DiagnosticFixtures.found(try DiagnosticFixtures.text(name), depth)
         #expect(found == expected)
     }
 
-    /// Whether a fixture is for the checks: what it must be told says so.
-    private static func isChecked(_ expected: [String]) -> Bool {
-        expected.contains { DiagnosticFixtures.isOfChecks(String($0.prefix(7))) }
-    }
-
-    @Test("every code of the loader and of the checks has a fixture")
+    @Test("every code has a fixture")
     func coversAllCodes() throws {
         var covered = Self.generated
         for name in DiagnosticFixtures.names {
@@ -29,13 +25,13 @@ struct DiagnosticFixtureTests {
             }
         }
         let missing = try DiagnosticFixtures.codes().subtracting(covered)
-        #expect(missing.filter { $0 < "SIM0380" }.sorted() == [])
+        #expect(missing.sorted() == [])
     }
 
     @Test("every diagnostic says what is wrong and what to do", arguments: DiagnosticFixtures.names)
     func speaksPlainly(name: String) throws {
-        let isChecked = Self.isChecked(try DiagnosticFixtures.expected(name))
-        for diagnostic in DiagnosticFixtures.diagnostics(try DiagnosticFixtures.text(name), isChecked: isChecked) {
+        let depth = DiagnosticFixtures.depth(of: try DiagnosticFixtures.expected(name))
+        for diagnostic in DiagnosticFixtures.diagnostics(try DiagnosticFixtures.text(name), depth) {
             for sentence in [diagnostic.message, diagnostic.help] {
                 #expect(!sentence.isEmpty && !sentence.hasSuffix("."))
                 #expect(!sentence.contains("invalid"))
@@ -50,15 +46,15 @@ struct DiagnosticFixtureTests {
         let file = DiagnosticFixtures.root.appendingPathComponent("docs/diagnostics/\(code).md")
         let page = try String(contentsOf: file, encoding: .utf8)
         #expect(page.hasPrefix("# \(code): "))
-        let isChecked = DiagnosticFixtures.isOfChecks(code)
+        let depth = DiagnosticFixtures.depth(of: [code])
         let blocks = page.components(separatedBy: "```json\n").dropFirst().map {
             Array($0.components(separatedBy: "```")[0].utf8)
         }
-        if let fixed = blocks.last { #expect(DiagnosticFixtures.found(fixed, isChecked: isChecked) == []) }
+        if let fixed = blocks.last { #expect(DiagnosticFixtures.found(fixed, depth) == []) }
         guard !Self.unprintable.contains(code) else { return #expect(blocks.count < 2) }
         try #require(blocks.count == 2)
         let place = try #require(page.firstMatch(of: /\nFails on line (\d+), column (\d+):\n/))
-        let found = DiagnosticFixtures.found(blocks[0], isChecked: isChecked)
+        let found = DiagnosticFixtures.found(blocks[0], depth)
         #expect(found.contains("\(code)@\(place.1):\(place.2)"), "\(found)")
         // What can be mended without a doubt is, and nothing else comes of it.
         let told = Loader.load(blocks[0]).diagnostics.filter { $0.code == code }
@@ -81,7 +77,6 @@ struct DiagnosticFixtureTests {
         "SIM0001", "SIM0002", "SIM0003", "SIM0004", "SIM0005", "SIM0258", "SIM0299", "SIM0316",
     ]
 
-    /// The codes of the loader and of the checks, each of which must have a page.
-    static let pages: [String] =
-        ((try? DiagnosticFixtures.codes()) ?? []).filter { $0 < "SIM0380" }.sorted()
+    /// All codes, each of which must have a page.
+    static let pages: [String] = ((try? DiagnosticFixtures.codes()) ?? []).sorted()
 }

@@ -30,25 +30,51 @@ enum DiagnosticFixtures {
         return String(decoding: data, as: UTF8.self).split(separator: "\n").map { String($0) }
     }
 
-    /// Whether a code is one of those that only the checks of a case that loads can give.
-    static func isOfChecks(_ code: String) -> Bool { "SIM0351" <= code && code <= "SIM0379" }
+    /// How far a text is looked into.
+    enum Depth: Comparable {
+        /// It is loaded.
+        case text
+        /// The checks of a case that loads look at it too.
+        case checks
+        /// All its sessions are explored too.
+        case sessions
+    }
+
+    /// Returns how far one must look to find some codes, given alone or before a place.
+    static func depth(of codes: [String]) -> Depth {
+        codes.map { line in
+            switch line.prefix(7) {
+            case "SIM0351"..."SIM0379": .checks
+            case "SIM0380"..."SIM0399": .sessions
+            default: .text
+            }
+        }.max() ?? .text
+    }
+
+    /// Where the exploration of an example gives up, which none should come to.
+    static let limits = ExplorationLimits(states: 20_000, transitions: 200_000, bytes: 16 << 20)
 
     /// What is told about a text, in the same form.
-    static func found(_ text: [UInt8], isChecked: Bool = false) -> [String] {
+    static func found(_ text: [UInt8], _ depth: Depth = .text) -> [String] {
         let lines = SourceLines(text)
-        return diagnostics(text, isChecked: isChecked).map {
+        return diagnostics(text, depth).map {
             let place = lines.position(of: $0.range.start)
             return "\($0.code)@\(place.line):\(place.column)"
         }
     }
 
-    /// What the loader tells about a text and, where it is to be checked too, the checks.
+    /// What the loader tells about a text and, where that is asked for, the checks and the
+    /// exploration.
     ///
     /// Examples of what the loader finds are too small to pass every check.
-    static func diagnostics(_ text: [UInt8], isChecked: Bool = false) -> [Diagnostic] {
+    static func diagnostics(_ text: [UInt8], _ depth: Depth = .text) -> [Diagnostic] {
         let loaded = Loader.load(text)
-        guard isChecked, let scenario = loaded.scenario else { return loaded.diagnostics }
-        return (loaded.diagnostics + StaticChecks.findings(scenario)).sorted(by: Diagnostic.isBefore)
+        guard depth > .text, let scenario = loaded.scenario else { return loaded.diagnostics }
+        var found = loaded.diagnostics + StaticChecks.findings(scenario)
+        if depth == .sessions {
+            found += CaseCheck(Machine(scenario), limits).findings.map { $0.diagnostic }
+        }
+        return found.sorted(by: Diagnostic.isBefore)
     }
 
     /// All codes that the sources mention.

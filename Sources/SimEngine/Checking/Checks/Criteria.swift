@@ -20,11 +20,14 @@ extension Exploration {
     }
 
     /// Returns the watched criteria that no route violates: they tell nobody apart.
+    ///
+    /// Of a critical one that a passing run can do without, just that is told.
     func unviolatedCriteria() -> [CheckFinding] {
         let scenario = machine.scenario
         return scenario.rubric.indices.filter {
             explorer.model.slice.criteria[$0] && explorer.seen.violated[$0] == nil
                 && explorer.seen.met.contains($0) && !explorer.seen.lost.contains($0)
+                && !isSkippable(scenario.rubric[$0])
         }.map { place in
             CheckFinding(
                 .neverViolated(scenario.string(scenario.rubric[place].id)),
@@ -42,9 +45,8 @@ extension Exploration {
         let scenario = machine.scenario
         var found: [CheckFinding] = []
         for (place, criterion) in scenario.rubric.enumerated()
-        where criterion.isCritical && criterion.isFullWhenVoid {
-            guard case .exists = criterion.rule, let way = explorer.seen.skipped[place],
-                let route = passingRoute(over: way)
+        where isSkippable(criterion) {
+            guard let way = explorer.seen.skipped[place], let route = passingRoute(over: way)
             else { continue }
             let ending = route.play(on: machine).session.report().ending
             found.append(
@@ -56,6 +58,13 @@ extension Exploration {
         }
         return found
     }
+
+    /// Whether a critical criterion counts as met where what it asks for never happened.
+    private func isSkippable(_ criterion: Criterion) -> Bool {
+        guard case .exists = criterion.rule else { return false }
+        return criterion.isCritical && criterion.isFullWhenVoid && explorer.model.slice.only == nil
+    }
+
     /// Returns a route over a way and on to an ending that passes, or nothing where there is none.
     private func passingRoute(over way: Explorer.Way) -> ExploredRoute? {
         guard way.from >= 0 else { return nil }

@@ -23,7 +23,9 @@ extension Exploration {
                 return CheckFinding(
                     .brokenInvariant(
                         state: name(entry.state),
-                        why: machine.scenario.string(entry.invariant.why)),
+                        why: entry.invariant.why.map {
+                            Quotation.text(machine.scenario.bytes($0), isEscaped: false)
+                        }),
                     at: entry.invariant.source, route: route)
             case .stop(let fault): return stop(fault, route)
             }

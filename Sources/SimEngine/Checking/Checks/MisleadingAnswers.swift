@@ -1,25 +1,18 @@
-/// Right answers that lead to where more is lost than after a wrong one: swapped targets.
+/// Right answers that lead to where less can be earned than after a wrong one: swapped targets.
 extension Exploration {
     /// How many situations of one decision are compared.
     private static let mostSituations = 3
 
-    /// Returns the right options after which more is out of reach than after a wrong one.
+    /// Returns the right options after which less can be earned on the way to an ending than after
+    /// a wrong one, the points of the answers themselves left aside.
     ///
-    /// Out of reach is what is possible at the best ending ahead, less what can still be earned; the
-    /// points of the answer itself are left aside. Where criteria were explored apart, the most that
-    /// the answers on the way to an ending earn stands for what is possible there.
+    /// Where the two lead to different endings, nothing is told: their points do not compare.
     func misleadingAnswers() -> [CheckFinding] {
         guard explorer.model.slice.countsPoints, machine.scenario.isScored else { return [] }
-        let starts = explorer.starts
         let goals = endings.map { ending in
-            let sums = PointRoutes(explorer, isBest: true) {
+            PointRoutes(explorer, isBest: true) {
                 Int(explorer.endings[$0]) == ending.ending && !explorer.hasFailed($0)
             }
-            let most = starts.compactMap { sums.sums[$0] }.max() ?? 0
-            return (
-                most: isWhole ? machine.scenario.possible(at: ending.ending).thousandths : most,
-                sums
-            )
         }
         var found: [CheckFinding] = []
         var compared = [Int](repeating: 0, count: machine.scenario.decisions.count)
@@ -36,20 +29,17 @@ extension Exploration {
     }
 
     private func compare(
-        _ decision: DecisionID, at state: Int, _ goals: [(most: Int64, PointRoutes)]
+        _ decision: DecisionID, at state: Int, _ goals: [PointRoutes]
     ) -> CheckFinding? {
         let authored = machine.scenario.decisions[decision.int]
+        let outlooks = outlooks(on: decision, at: state, goals)
+        let best = goals.indices.map { goal in outlooks.compactMap { $0.rest[goal] }.max() ?? 0 }
         var right: (option: OptionID, loss: Int64)?
         var wrong: (option: OptionID, loss: Int64)?
-        let edges = explorer.edges.edges(of: state)
-        for (place, input) in explorer.inputs(at: state).enumerated() {
-            guard case .answer(decision, let response) = input, let option = response.decisive,
-                edges.lowerBound + place < edges.upperBound
-            else { continue }
+        for (option, rest) in outlooks {
+            let losses = goals.indices.compactMap { goal in rest[goal].map { best[goal] - $0 } }
+            guard let loss = losses.min() else { continue }
             let chosen = authored.options[option.int]
-            let own = authored.isRemedial || !isWhole
-                ? 0 : chosen.share.points(of: authored.points).thousandths
-            let loss = loss(over: edges.lowerBound + place, goals, own)
             if chosen.credit == .one, right.map({ loss < $0.loss }) ?? true {
                 right = (option, loss)
             }
@@ -71,27 +61,38 @@ extension Exploration {
                 inputs: route.inputs + [.answer(decision, answer(right.option, authored))]))
     }
 
+    /// Returns for each option the most that can be earned from it on to each ending it can lead
+    /// to, the points of the answer itself left aside where those of the criteria are counted too.
+    ///
+    /// What was earned before is the same for all inputs of a state, so it needs not be known.
+    private func outlooks(
+        on decision: DecisionID, at state: Int, _ goals: [PointRoutes]
+    ) -> [(option: OptionID, rest: [Int64?])] {
+        let authored = machine.scenario.decisions[decision.int]
+        var found: [(option: OptionID, rest: [Int64?])] = []
+        let edges = explorer.edges.edges(of: state)
+        for (place, input) in explorer.inputs(at: state).enumerated() {
+            guard case .answer(decision, let response) = input, let option = response.decisive,
+                edges.lowerBound + place < edges.upperBound
+            else { continue }
+            let chosen = authored.options[option.int]
+            let own =
+                authored.isRemedial || !isWhole
+                ? 0 : chosen.share.points(of: authored.points).thousandths
+            let edge = edges.lowerBound + place
+            let earned = Int64(explorer.edges.weights[edge]) - own
+            let target = Int(explorer.edges.targets[edge])
+            found.append((option, goals.map { goal in goal.sums[target].map { $0 + earned } }))
+        }
+        return found
+    }
+
     /// Whether the points of criteria are among those that were counted.
     private var isWhole: Bool { !explorer.model.slice.criteria.contains(false) }
 
     private func answer(_ option: OptionID, _ decision: Decision) -> Response {
         if case .choice = decision.form { return .option(option) }
         return .options([option])
-    }
-
-    /// The least that is out of reach after an input, of the most that leads to an ending ahead.
-    ///
-    /// What was earned before is the same for all inputs of a state, so it needs not be known.
-    private func loss(
-        over edge: Int, _ goals: [(most: Int64, PointRoutes)], _ own: Int64
-    ) -> Int64 {
-        var least = Int64.max
-        for (most, sums) in goals {
-            guard let rest = sums.sums[Int(explorer.edges.targets[edge])] else { continue }
-            let earned = rest + Int64(explorer.edges.weights[edge]) - own
-            least = min(least, most - earned)
-        }
-        return least
     }
 }
 

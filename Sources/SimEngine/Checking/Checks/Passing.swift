@@ -49,8 +49,7 @@ extension Exploration {
         else { return [] }
         let least = leastUnharmedRoutes()
         let mark = scenario.passMark ?? .zero
-        let best = bestUnharmedSums()
-        let passes = best.contains { entry in
+        let passes = mostUnharmedPoints().contains { entry in
             Score(points: entry.points, possible: scenario.possible(at: entry.ending)).reaches(mark)
         }
         if !passes {
@@ -70,7 +69,8 @@ extension Exploration {
         }
     }
 
-    private func bestUnharmedSums() -> [(ending: Int, points: Decimal3)] {
+    /// Returns an upper bound of what a run without critical failure earns, for each ending.
+    private func mostUnharmedPoints() -> [(ending: Int, points: Decimal3)] {
         var best: [(ending: Int, points: Decimal3)] = []
         for (place, state) in machine.scenario.states.enumerated()
         where state.kind == .final && state.parent == nil {
@@ -79,7 +79,8 @@ extension Exploration {
             }
             let reached = explorer.starts.compactMap { sums.sums[$0] }
             guard let most = reached.max() else { continue }
-            best.append((place, Decimal3(thousandths: most + explorer.basePoints)))
+            let points = most + explorer.basePoints + mostPartialCredit
+            best.append((place, Decimal3(thousandths: points)))
         }
         return best
     }

@@ -3,7 +3,8 @@ extension Exploration {
     /// Returns the endings at which the stated points and the best route's differ.
     ///
     /// Endings without a statement of their own share that of the case, else the sum over everything;
-    /// the best route to one of them must earn it.
+    /// the best route to one of them must earn it. Where less is stated, partial credit might make it
+    /// up, and nothing is told.
     func possiblePoints() -> [CheckFinding] {
         guard explorer.model.slice.countsPoints, machine.scenario.isScored else { return [] }
         let best = bestRoutes()
@@ -53,8 +54,11 @@ extension Exploration {
         _ best: BestRoute, _ possible: Decimal3, isWhole: Bool
     ) -> [CheckFinding] {
         let scenario = machine.scenario
-        let earned = Decimal3(thousandths: best.points)
-        if earned == possible { return [] }
+        // The sums count nothing for partial credit, which the route itself earns all the same.
+        let played = best.route.play(on: machine).session.report().total.points
+        let earned = max(Decimal3(thousandths: best.points), played)
+        let most = Decimal3(thousandths: best.points + mostPartialCredit)
+        if earned == possible || (earned < possible && !isWhole && most >= possible) { return [] }
         let ending = scenario.states[best.ending]
         let name = isWhole ? nil : scenario.string(ending.id)
         let problem: ExplorationProblem =
@@ -64,6 +68,22 @@ extension Exploration {
             : .tooManyPoints(
                 best: earned.description, possible: possible.description, ending: name)
         return [CheckFinding(problem, at: ending.source, route: best.route)]
+    }
+
+    /// The most that partial credit can add to a sum of points, in thousandths.
+    ///
+    /// The sums count nothing for a criterion of which some occasion earned less than all.
+    var mostPartialCredit: Int64 {
+        let rubric = machine.scenario.rubric
+        return rubric.indices.reduce(0) { sum, place in
+            let criterion = rubric[place]
+            guard explorer.seen.lost.contains(place), !criterion.isRemedial else { return sum }
+            switch criterion.rule {
+            case .exists, .absent: return sum
+            case .precedence, .response, .interval, .never, .always:
+                return sum + criterion.points.thousandths
+            }
+        }
     }
 }
 

@@ -26,16 +26,26 @@ extension Exploration {
     private func range(_ event: EventCode, _ origins: [TransitionOrigin]) -> SourceRange {
         if event.family == .limit { return machine.scenario.decisions[event.index].source }
         if let origin = origin(event, origins) { return origin.source(in: machine.scenario) }
+        if let sender = sender(of: event) { return machine.range(ofEffect: sender) }
         return machine.scenario.states.first?.source ?? SourceRange(start: 0, end: 0)
+    }
+
+    /// Returns the first effect that sends a named event.
+    private func sender(of event: EventCode) -> Int32? {
+        guard event.family == .named else { return nil }
+        let sent = machine.numbering.names[event.index]
+        let row = machine.effects.firstIndex {
+            guard case .send(let name, _, _) = $0 else { return false }
+            return name.raw == sent
+        }
+        return row.map { Int32(truncatingIfNeeded: $0) }
     }
 
     private func origin(_ event: EventCode, _ origins: [TransitionOrigin]) -> TransitionOrigin? {
         guard event.family == .timer else { return nil }
-        for (place, row) in machine.transitions.enumerated() {
-            if row.events.rows.contains(where: { machine.descriptors[$0].contains(event) }) {
-                return origins[place]
-            }
+        let place = machine.transitions.firstIndex { row in
+            row.events.rows.contains { machine.descriptors[$0].contains(event) }
         }
-        return nil
+        return place.map { origins[$0] }
     }
 }

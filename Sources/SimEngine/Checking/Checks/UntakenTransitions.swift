@@ -48,10 +48,8 @@ extension Scenario {
         case .transition(let state, let place):
             let transition = states[state.int].transitions[place]
             let events = transition.events.map { words(for: $0) }.joined(separator: " ")
-            let kind = events.isEmpty ? "a transition without event" : "the transition on '\(events)'"
-            let targets = transition.targets.map { "'\(string(states[$0.int].id))'" }
-            let goal = targets.isEmpty ? "" : " to \(targets.joined(separator: ", "))"
-            return "\(kind) of '\(string(states[state.int].id))'\(goal)"
+            let trigger = events.isEmpty ? "without event" : "on '\(events)'"
+            return "the transition \(trigger) \(words(from: state, to: transition.targets))"
         case .option(let decision, let option):
             let named = decisions[decision.int]
             return "the way of the option '\(string(named.options[option.int].id))' of"
@@ -64,12 +62,23 @@ extension Scenario {
         case .decision(let decision):
             return "the way out of '\(string(decisions[decision.int].id))'"
         case .after(let state, let place):
-            let delay = states[state.int].after[place].delay.description
-            return "what '\(string(states[state.int].id))' does after \(delay)"
+            let after = states[state.int].after[place]
+            let delay = after.delay.words
+            guard !after.targets.isEmpty else {
+                return "what '\(string(states[state.int].id))' does after \(delay)"
+            }
+            return "the way \(words(from: state, to: after.targets)) after \(delay)"
         case .every(let state, let place):
-            let period = states[state.int].every[place].period.description
+            let period = states[state.int].every[place].period.words
             return "what '\(string(states[state.int].id))' does every \(period)"
         }
+    }
+
+    private func words(from state: StateID, to targets: [StateID]) -> String {
+        let source = "'\(string(states[state.int].id))'"
+        if targets.isEmpty { return "of " + source }
+        let goals = targets.map { "'\(string(states[$0.int].id))'" }.joined(separator: " and ")
+        return "from \(source) to \(goals)"
     }
 
     /// Returns an event as its author writes it.

@@ -14,7 +14,7 @@ enum CheckRoutes {
         for finding in shown.prefix(mostRoutes) {
             guard let route = finding.route else { continue }
             let line = lines.position(of: finding.diagnostic.range.start).line
-            let head = "\(finding.diagnostic.code) in line \(line), the shortest way there:"
+            let head = "\(finding.diagnostic.code) in line \(line), shown by this run:"
             tell(head, steps(of: route, explored.machine))
         }
         if shown.count > mostRoutes {
