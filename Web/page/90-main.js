@@ -1,0 +1,18 @@
+// Opens the page.
+
+/** Reads the cases, starts the engine and shows the first screen. */
+async function open() {
+  cases = JSON.parse(document.getElementById("cases").textContent);
+  engine = await Engine.fromPage();
+  addEventListener("error", (event) => {
+    event.preventDefault();
+    fail(event.message);
+  });
+  addEventListener("unhandledrejection", (event) => {
+    event.preventDefault();
+    fail(event.reason && event.reason.message);
+  });
+  showCases();
+}
+
+open().catch((error) => fail(error.message));
