@@ -2,9 +2,11 @@
 
 /** Creates the news of a scene, or nothing where it has none. */
 function news(scene) {
-  if (scene.passages.length === 0 && !scene.feedback) return null;
+  // Where the clock runs with the learner's own time, that time passed is no news.
+  const passages = scene.passages.filter((told) => !scene.live || told.kind !== "time");
+  if (passages.length === 0 && !scene.feedback) return null;
   return h("div", { class: "news" }, scene.feedback && feedback(scene.feedback),
-    h("div", { class: "story" }, scene.passages.map(passage)));
+    h("div", { class: "story" }, passages.map(passage)));
 }
 
 function passage(told) {

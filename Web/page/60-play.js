@@ -28,7 +28,7 @@ class Play {
       this.chartPart);
     this.bar();
     this.listen();
-    if (reply.resumed) this.resumed = reply.resumed.words;
+    if (reply.resumed) this.note = reply.resumed.words;
     this.take(reply, true);
     scrollTo(0, 0);
   }
@@ -74,6 +74,7 @@ class Play {
     if (reply.refused && !card) announce(reply.refused);
     if (reply.scene) this.draw(reply.scene, !reply.refused && !reply.quiet, isFirst);
     if (reply.tab) this.drawTab(reply.tab);
+    if (reply.refused && card && card.element && !card.element.isConnected) this.say(reply.refused);
     this.schedule(reply);
   }
 
@@ -89,24 +90,36 @@ class Play {
     return head;
   }
 
+  /** Shows words above the scene, until the next one. */
+  say(text) {
+    this.scenePart.prepend(h("p", { class: "note" }, text));
+    announce(text);
+  }
+
   // MARK: Drawing
 
   draw(scene, movesFocus, isFirst) {
     this.scene = scene;
+    const focused = document.activeElement;
+    const hadFocus = this.stage.contains(focused);
     this.drawBar(scene);
     const fresh = this.drawNews(scene);
     this.monitorPart.replaceChildren(...[monitor(scene.monitor)].filter(Boolean));
-    const hadFocus = this.stage.contains(document.activeElement);
     this.drawQuestions(scene);
     if (this.chart && scene.chart) drawTabs(this.chart, this, scene.chart.tabs);
     const crossed = scene.monitor.filter((shown) => shown.crossed).map((shown) => shown.words);
     if (movesFocus && (fresh || isFirst)) {
-      focusOn(this.scenePart.querySelector("h2"));
+      focusOn(this.heading());
       announce(crossed.join(". "));
+    } else if (hadFocus && focused.isConnected) {
+      if (document.activeElement !== focused) focused.focus({ preventScroll: true });
     } else if (hadFocus && !this.stage.contains(document.activeElement)) {
-      focusOn(this.questions.querySelector("h3") || this.scenePart.querySelector("h2"));
+      focusOn(this.questions.querySelector("h3") || this.heading());
     }
   }
+
+  /** Returns the heading under which the latest news stand. */
+  heading() { return this.scenePart.querySelector(":scope > .news h2, :scope > h2"); }
 
   /** Draws the news of a scene, or where it has none those that were there at its step. */
   drawNews(scene) {
@@ -117,20 +130,20 @@ class Play {
       const entry = { step: scene.step, element: fresh, title: this.titleOf(scene) };
       if (last && last.step === scene.step) this.told[this.told.length - 1] = entry;
       else this.told.push(entry);
+      if (this.told.length > 4 * mostEarlier) this.told.shift();
     }
     const shown = this.told[this.told.length - 1];
     const earlier = this.told.slice(-mostEarlier - 1, -1).map((entry) => entry.element);
     const isOpen = this.scenePart.querySelector(".earlier[open]") !== null;
-    const content = shown ? [...shown.element.childNodes].map((node) => node) : [];
     this.scenePart.replaceChildren(...[
-      this.resumed && h("p", { class: "note" }, this.resumed),
+      this.note && h("p", { class: "note" }, this.note),
       earlier.length > 0 && h("details", { class: "earlier", open: isOpen },
         h("summary", null, "Earlier in this run"), earlier),
-      shown ? this.withTitle(shown) : h("h2", null, this.played.title && plain(this.played.title)),
+      shown ? this.withTitle(shown) : words("h2", this.played.title),
       scene.fault && h("p", { class: "notice" }, h("strong", null, "The case cannot go on: "), scene.fault),
     ].filter(Boolean));
-    this.resumed = null;
-    return fresh !== null || content.length === 0;
+    this.note = null;
+    return fresh !== null;
   }
 
   /** Returns the title under which a scene stands: the last one that was told. */
@@ -279,7 +292,7 @@ class Play {
   back() {
     this.send({ do: "input", input: { back: true } });
     announce("Your latest step is taken back.");
-    focusOn(this.scenePart.querySelector(".story h2"));
+    focusOn(this.heading());
   }
 
   openChart(tab, from) {

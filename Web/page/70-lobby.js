@@ -190,7 +190,9 @@ function resume(shown, run) {
     return showLobby(shown, "This run cannot be gone on with. " + sentence(head.problem)
       + " You can still download it, or begin anew.");
   }
-  const text = head.resumed.torn ? run.text.slice(0, run.text.lastIndexOf("\n") + 1) : run.text;
+  // What the engine took over, which is without a line that was torn off.
+  const whole = call({ do: "attempt", session: head.session, wall: wall() });
+  const text = new TextDecoder().decode(whole.body);
   const play = new Play(shown, head, Store.reopen(shown.id, run.key, text));
   if (head.resumed.finished || head.scene.phase !== "running") play.report();
 }
