@@ -60,6 +60,17 @@ function button(text, action, properties) {
   return h("button", { type: "button", onclick: action, ...properties }, text);
 }
 
+/** Creates a button that asks once more, by its own words, before it does what cannot be undone. */
+function doubtful(text, question, action, properties) {
+  const one = button(text, () => {
+    if (one.textContent === question) return action();
+    one.textContent = question;
+    announce(question);
+  }, properties);
+  one.addEventListener("blur", () => { one.textContent = text; });
+  return one;
+}
+
 let identifiers = 0;
 /** Returns an identifier that no other element has. */
 function fresh(stem) { return stem + ++identifiers; }

@@ -8,16 +8,25 @@ kinds.counsel = (prompt, draft, play) => {
   const place = h("div");
   const picked = new Set();
 
-  const spoken = (text, by, name) => h("blockquote", { class: name },
-    by !== null && words("p", by, { class: "speaker" }), words("p", text, { class: "spoken" }));
+  let speaker = null;
+  /** Adds what someone says, without their name again where they go on speaking. */
+  const spoken = (text, by, name) => {
+    if (text === null || text === undefined) return;
+    const goesOn = by !== null && plain(by) === speaker;
+    speaker = plain(by);
+    talk.append(h("blockquote", { class: name + (goesOn ? " on" : "") },
+      by !== null && (goesOn ? heard(speaker + ": ") : words("p", by, { class: "speaker" })),
+      words("p", text, { class: "spoken" })));
+  };
   const draw = () => {
-    talk.replaceChildren(...draft.log.flatMap((turn) => [
-      turn.text !== null && spoken(turn.text, turn.by, "speech"),
-      turn.said !== undefined && spoken(turn.said, "You", "speech own"),
-      turn.reply !== null && turn.reply !== undefined
-        && spoken(turn.reply, turn.replyBy, "speech"),
-    ]).filter(Boolean));
-    if (draft.turn.text !== null) talk.append(spoken(draft.turn.text, draft.turn.by, "speech"));
+    speaker = null;
+    talk.replaceChildren();
+    for (const turn of draft.log) {
+      spoken(turn.text, turn.by, "speech");
+      spoken(turn.said, "You", "speech own");
+      spoken(turn.reply, turn.replyBy, "speech");
+    }
+    spoken(draft.turn.text, draft.turn.by, "speech");
     picked.clear();
     place.replaceChildren(...options(draft.turn.options, picked, { one: true }).filter(Boolean));
   };

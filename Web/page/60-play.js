@@ -43,6 +43,7 @@ class Play {
     this.backButton = button("Undo", () => this.back());
     this.pauseButton = button("Pause", () => this.pause(!this.isPaused));
     this.leaveButton = button("Leave", () => this.leave());
+    this.leaveButton.addEventListener("blur", () => { this.leaveButton.textContent = "Leave"; });
     showBar(
       words("h1", this.played.title),
       h("p", { class: "clock" }, h("span", { class: "label" }, "Clock"), h("span", { "aria-hidden": "true" },
@@ -393,9 +394,11 @@ class Play {
   }
 
   leave() {
-    if (this.attempt.problem) {
-      const ask = "Your answers are not kept in this browser. Leave without downloading the attempt?";
-      if (!confirm(ask)) return;
+    const doubt = "Leave without the attempt?";
+    if (this.attempt.problem && this.leaveButton.isConnected && this.leaveButton.textContent !== doubt) {
+      this.leaveButton.textContent = doubt;
+      announce("Your answers are not kept in this browser. " + doubt);
+      return;
     }
     this.close();
     showLobby(this.played, this.scene.phase === "running"

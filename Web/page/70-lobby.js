@@ -48,13 +48,12 @@ function showLobby(shown, note) {
   document.title = plain(shown.title);
   if (loaded(shown) === undefined) return;
   showBar();
-  const settings = { mode: "practice", live: false, factor: 1, learner: "learner", seed: null };
+  const settings = { mode: "practice", live: false, factor: 1, seed: drawnSeed(), ...fixed() };
   const read = h("div", { class: "briefing" });
   const drawBrief = () => {
-    const { head } = call({
-      do: "brief", case: shown.handle, seed: settings.seed || "1", mode: settings.mode,
-      live: settings.live, factor: settings.factor,
-    });
+    const { head } = tried({ do: "brief", case: shown.handle, ...settings });
+    refuse(head.sections ? null : head.refused);
+    if (!head.sections) return;
     const part = (told) => h("section", { class: "part " + told.id },
       told.title && h("h2", null, told.title), told.paragraphs.map((text) => words("p", text)));
     const care = head.sections.filter((told) => caring.includes(told.id));
@@ -64,6 +63,12 @@ function showLobby(shown, note) {
     mode.replaceChildren(...head.sections.filter((told) => later.includes(told.id)).map(part));
   };
   const mode = h("div", { class: "modewords", "aria-live": "polite" });
+  const wrong = h("p", { class: "wrong", hidden: true });
+  const refuse = (text) => {
+    wrong.hidden = !text;
+    wrong.textContent = text || "";
+    announce(text);
+  };
   const begin = h("form", { class: "card begin", onsubmit: (event) => start(event) },
     h("h2", null, "Your run"),
     h("div", { class: "settings" },
@@ -82,32 +87,24 @@ function showLobby(shown, note) {
     h("details", { class: "more" }, h("summary", null, "For a class"),
       h("div", { class: "settings" },
         entry("Your pseudonym in the attempt file", "learner", "learner"),
-        entry("Number of the run; the same number gives the same run", "seed", ""))),
-    h("p", { class: "wrong", hidden: true }),
+        entry("Number of the run; the same number gives the same run", "seed", "", (value) => {
+          settings.seed = value || drawnSeed();
+          drawBrief();
+        }))),
+    wrong,
     h("div", { class: "row" },
       h("button", { type: "submit", class: "primary" }, "Begin"),
       button(cases.length > 1 ? "Not this case" : "Not now", () => (cases.length > 1 ? showCases() : farewell(shown)))));
   const start = (event) => {
     event.preventDefault();
-    const value = (name) => begin.querySelector("[name=" + name + "]").value.trim();
-    const request = {
-      do: "open", case: shown.handle, seed: value("seed") || settings.seed || drawnSeed(), mode: settings.mode,
-      live: settings.live, factor: settings.factor, learner: value("learner") || "learner",
-      start: new Date().toISOString().slice(0, 16) + "Z", wall: wall(),
-    };
-    if (settings.variant) request.variant = settings.variant;
-    let head;
-    try { ({ head } = call(request)); } catch (error) { head = { refused: error.message }; }
-    if (head.session === undefined) {
-      const wrong = begin.querySelector(".wrong");
-      wrong.hidden = false;
-      wrong.textContent = head.refused;
-      announce(head.refused);
-      return;
-    }
+    const { head } = tried({
+      do: "open", case: shown.handle, ...settings, wall: wall(),
+      learner: begin.querySelector("[name=learner]").value.trim() || "learner",
+      start: new Date().toISOString().slice(0, 16) + "Z",
+    });
+    if (head.session === undefined) return refuse(head.refused);
     new Play(shown, head, Store.begin(shown.id));
   };
-  Object.assign(settings, fixed());
   show(note && h("p", { class: "note", role: "status" }, note),
     h("header", { class: "title" }, words("h1", shown.title)),
     kept(shown), read, begin);
@@ -130,6 +127,18 @@ function fixed() {
   return settings;
 }
 
+/** Sends a message whose settings the learner or the address gave; what is wrong with them is refused. */
+function tried(request) {
+  try {
+    const reply = call(request);
+    if (reply.head.problem) reply.head.refused = sentence(reply.head.problem);
+    return reply;
+  } catch (error) {
+    return { head: { refused: sentence(error) } };
+  }
+}
+
+/** Draws the number of a run. */
 function drawnSeed() {
   const [high, low] = crypto.getRandomValues(new Uint32Array(2));
   return (high >>> 11) * 4294967296 + low;
@@ -143,26 +152,33 @@ function pick(title, name, choices, changed) {
       }), h("span", null, text))))));
 }
 
-function entry(title, name, value) {
+function entry(title, name, value, changed) {
   const id = fresh(name);
-  return h("div", { class: "field" }, h("label", { for: id }, title),
-    h("input", { type: "text", id, name, value, autocomplete: "off", spellcheck: "false" }));
+  const field = h("input", {
+    type: "text", id, name, value, autocomplete: "off", spellcheck: "false",
+    onchange: () => changed && changed(field.value.trim()),
+  });
+  return h("div", { class: "field" }, h("label", { for: id }, title), field);
 }
+
+/** How many runs are listed at once. */
+const mostKept = 3;
 
 /** Lists the runs of a case that this browser keeps. */
 function kept(shown) {
   const runs = Store.list(shown.id);
   if (runs.length === 0) return null;
-  return h("section", { class: "kept" }, h("h2", null, "Your runs"),
-    h("ul", null, runs.map((run) => keptRun(shown, run))));
+  const lists = [runs.slice(0, mostKept), runs.slice(mostKept)]
+    .map((part) => h("ul", null, part.map((run) => keptRun(shown, run))));
+  return h("section", { class: "kept" }, h("h2", null, "Your runs"), lists[0],
+    runs.length > mostKept && h("details", null, h("summary", null, "Earlier runs"), lists[1]));
 }
 
 function keptRun(shown, run) {
   const { head } = call({ do: "glance" }, run.text);
   const keep = button("Download", () => download("learner-" + shown.id + ".attempt.jsonl", run.text,
     "application/jsonl"));
-  const forget = button("Delete", () => {
-    if (!confirm("Delete this run from this browser? Download it first if you want to keep it.")) return;
+  const forget = doubtful("Delete", "Delete for good?", () => {
     Store.remove(run.key);
     showLobby(shown, "The run is deleted.");
   }, { class: "quiet" });
