@@ -94,7 +94,8 @@ function showLobby(shown, note) {
     wrong,
     h("div", { class: "row" },
       h("button", { type: "submit", class: "primary" }, "Begin"),
-      button(cases.length > 1 ? "Not this case" : "Not now", () => (cases.length > 1 ? showCases() : farewell(shown)))));
+      cases.length > 1 ? button("Not this case", () => showCases())
+        : button("Not now", () => farewell(shown))));
   const start = (event) => {
     event.preventDefault();
     const { head } = tried({

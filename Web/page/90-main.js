@@ -13,6 +13,7 @@ async function open() {
     fail(event.reason && event.reason.message);
   });
   showCases();
+  performance.mark("shown");
 }
 
 open().catch((error) => fail(error.message));
