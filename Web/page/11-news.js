@@ -1,12 +1,9 @@
 // What the latest input brought about: feedback first, then what happened.
 
-/** Creates the news of a scene, or nothing where it has none. */
+/** Creates the news of a scene. */
 function news(scene) {
-  // Where the clock runs with the learner's own time, that time passed is no news.
-  const passages = scene.passages.filter((told) => !scene.live || told.kind !== "time");
-  if (passages.length === 0 && !scene.feedback) return null;
   return h("div", { class: "news" }, scene.feedback && feedback(scene.feedback),
-    h("div", { class: "story" }, passages.map(passage)));
+    h("div", { class: "story" }, scene.passages.map(passage)));
 }
 
 function passage(told) {

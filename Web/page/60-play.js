@@ -104,12 +104,12 @@ class Play {
     const focused = document.activeElement;
     const hadFocus = this.stage.contains(focused);
     this.drawBar(scene);
-    const fresh = this.drawNews(scene);
+    this.drawNews(scene);
     this.monitorPart.replaceChildren(...[monitor(scene.monitor)].filter(Boolean));
     this.drawQuestions(scene);
     if (this.chart && scene.chart) drawTabs(this.chart, this, scene.chart.tabs);
     const crossed = scene.monitor.filter((shown) => shown.crossed).map((shown) => shown.words);
-    if (movesFocus && (fresh || isFirst)) {
+    if (movesFocus || isFirst) {
       focusOn(this.heading());
       announce(crossed.join(". "));
     } else if (hadFocus && focused.isConnected) {
@@ -122,37 +122,50 @@ class Play {
   /** Returns the heading under which the latest news stand. */
   heading() { return this.scenePart.querySelector(":scope > .news h2, :scope > h2"); }
 
-  /** Draws the news of a scene, or where it has none those that were there at its step. */
+  /** Draws what came about, and puts what was told before it where it can be read again. */
   drawNews(scene) {
-    const fresh = news(scene);
-    while (this.told.length > 0 && this.told[this.told.length - 1].step > scene.step) this.told.pop();
-    if (fresh) {
-      const last = this.told[this.told.length - 1];
-      const entry = { step: scene.step, element: fresh, title: this.titleOf(scene) };
-      if (last && last.step === scene.step) this.told[this.told.length - 1] = entry;
-      else this.told.push(entry);
+    while (this.told.length > 0 && this.last().step > scene.step) this.told.pop();
+    const lines = [scene.feedback, ...scene.passages].map((line) => JSON.stringify(line));
+    const last = this.last();
+    const isSame = last !== undefined && last.lines.join() === lines.join();
+    if (!isSame) {
+      // A story that goes on, or of which a part was taken back, is still the same story.
+      const goesOn = last && last.lines.every((line, place) => place >= lines.length || line === lines[place]);
+      const entry = {
+        step: goesOn ? last.step : scene.step, lines, title: this.titleOf(scene), element: news(scene),
+      };
+      if (goesOn) this.told.pop();
+      this.told.push(entry);
       if (this.told.length > 4 * mostEarlier) this.told.shift();
     }
-    const shown = this.told[this.told.length - 1];
+    const shown = this.last();
     const earlier = this.told.slice(-mostEarlier - 1, -1).map((entry) => entry.element);
     const isOpen = this.scenePart.querySelector(".earlier[open]") !== null;
-    this.scenePart.replaceChildren(...[
+    this.replace(this.scenePart, [
       this.note && h("p", { class: "note" }, this.note),
-      earlier.length > 0 && h("details", { class: "earlier", open: isOpen },
-        h("summary", null, "Earlier in this run"), earlier),
-      shown ? this.withTitle(shown) : words("h2", this.played.title),
+      earlier.length > 0 && this.earlier(earlier, isOpen),
+      this.withTitle(shown),
       scene.fault && h("p", { class: "notice" }, h("strong", null, "The case cannot go on: "), scene.fault),
     ].filter(Boolean));
     this.note = null;
-    return fresh !== null;
+  }
+
+  last() { return this.told[this.told.length - 1]; }
+
+  /** Creates the place where earlier scenes can be read again, or keeps it where nothing was added. */
+  earlier(elements, isOpen) {
+    const there = this.scenePart.querySelector(".earlier");
+    const same = there && there.children.length === elements.length + 1
+      && elements.every((element, place) => element === there.children[place + 1]);
+    return same ? there : h("details", { class: "earlier", open: isOpen },
+      h("summary", null, "Earlier in this run"), elements);
   }
 
   /** Returns the title under which a scene stands: the last one that was told. */
   titleOf(scene) {
     const titles = scene.passages.filter((told) => told.kind === "heading");
     if (titles.length > 0) return titles[titles.length - 1].text;
-    const last = this.told[this.told.length - 1];
-    return last ? last.title : this.played.title;
+    return this.last() ? this.last().title : this.played.title;
   }
 
   /** Returns news with a heading for their story, also where no new one was told. */
@@ -248,6 +261,14 @@ class Play {
       h("p", { class: "do" }, button("Read the report", () => this.report(), { class: "primary" }))));
   }
 
+  /** Returns what the latest message brought, and what changed on the monitor, in words. */
+  freshWords() {
+    const { passages, news, monitor: readings } = this.scene;
+    const fresh = passages.slice(passages.length - news).map((told) => [told.label, plain(told.text)]);
+    const crossed = readings.filter((shown) => shown.crossed).map((shown) => shown.words);
+    return [...fresh.map((parts) => parts.filter(Boolean).join(": ")), ...crossed].join(" ").slice(0, 600);
+  }
+
   // MARK: Time
 
   /** Plans the next look at the clock. */
@@ -262,11 +283,8 @@ class Play {
     const { head } = call({ do: "tick", session: this.session, wall: wall() });
     if (head.changed || head.scene) {
       head.quiet = true;
-      const before = this.told.length;
       this.take(head, false);
-      if (this.told.length !== before && head.scene.passages.length > 0) {
-        announce(head.announce || this.told[this.told.length - 1].element.textContent.slice(0, 400));
-      } else announce(head.announce);
+      announce([this.freshWords(), head.announce].filter(Boolean).join(" "));
       return;
     }
     this.clock.textContent = head.clock;
@@ -322,11 +340,10 @@ class Play {
   }
 
   openTab(tab) {
-    const before = this.told.length;
     const { head } = call({ do: "input", session: this.session, input: { tab }, wall: wall() });
     head.quiet = true;
     this.take(head, false);
-    if (this.told.length > before) announce(this.told[this.told.length - 1].element.textContent);
+    announce(this.freshWords());
   }
 
   drawTab(tab) {
