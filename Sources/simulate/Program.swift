@@ -50,6 +50,7 @@ enum Program {
         case .format: return try FormatCommand.run(arguments)
         case .test: return try TestCommand.run(arguments)
         case .replay, .score, .report: return try AttemptCommands.run(arguments)
+        case .web: return try WebCommand.run(arguments)
         case .help: return try HelpCommand.run(arguments)
         }
     }

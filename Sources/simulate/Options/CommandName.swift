@@ -1,9 +1,9 @@
 /// The commands of this version.
 enum CommandName: String, CaseIterable, Sendable {
-    case list, play, new, check, explain, format, test, trace, replay, score, report, help
+    case list, play, new, check, explain, format, test, trace, replay, score, report, web, help
 
     /// The commands that a later version will have.
     static let later = [
-        "watch", "graph", "schema", "analyze", "export", "web",
+        "watch", "graph", "schema", "analyze", "export",
     ]
 }

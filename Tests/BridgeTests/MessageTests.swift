@@ -1,0 +1,4 @@
+import SimEngine
+import Testing
+
+@testable import SimBridge
