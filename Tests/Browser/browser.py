@@ -49,7 +49,7 @@ class Simulate:
     def page(self, *cases, name="page.html"):
         """Writes the player with cases and returns its file."""
         file = pathlib.Path(self.folder.name) / name
-        self.run("web", *cases, "-o", file)
+        self.run("web", *cases, "-o", file, "--force")
         return file
 
 

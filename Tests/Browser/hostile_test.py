@@ -6,16 +6,17 @@ import pathlib
 from browser import Browser, expect
 
 MARKUP = ("<img src=x onerror=\"document.title='owned'\"></script><script>document.title='owned'</script>"
-          "<!-- --><svg onload=alert(1)>&lt;b&gt; ${1} `x` <a href='javascript:alert(1)'>a</a> ]]> {{x}} ")
+          "<!-- --><svg onload=alert(1)>&lt;b&gt; ${{1}} `x` <a href='javascript:alert(1)'>a</a> ]]> {{x}} ")
 MARKS = "\u202eabc\u2066def\u2069 \u0007\u001b[31m\u0085 \u05e9\u05dc\u05d5\u05dd \u0645\u0631\u062d\u0628\u0627 "
 LONG = "W" * 10000
 H = MARKUP + MARKS
 
 
-def options(*extra):
+def options(mark="", *more):
     """Returns options of which each is worse than the one before."""
-    return [{"id": "a", "text": "a " + H, "correct": True, "feedback": H, "refs": "r"},
-            {"id": "b", "text": "b " + LONG, "feedback": H}, *extra]
+    return [{"id": "a" + mark, "text": "a " + H, "correct": True, "feedback": H, "refs": "r"},
+            {"id": "b" + mark, "text": "b " + LONG, "feedback": H},
+            *({"id": one, "text": one, "correct": True} for one in more)]
 
 
 def case():
@@ -27,7 +28,7 @@ def case():
         {"kind": "numeric", "full": [1, 2], "unit": "<b>", "units": ["<b>", "\u202e%"]},
         {"kind": "counsel", "turns": [
             {"id": "t", "text": H, "by": "<i>who</i>", "options": [{**one, "reply": H} for one in options()]},
-            {"id": "u", "text": LONG, "options": options()}]},
+            {"id": "u", "text": LONG, "options": options("2")}]},
         {"kind": "act", "acts": [{"id": "actA", "text": H, "takes": "1min", "feedback": H},
                                  {"id": "actB", "text": LONG, "once": True}], "until": "count('actA') >= 2"},
         {"kind": "matrix", "columns": [{"id": "x", "text": H}, {"id": "y", "text": "y"}],
@@ -36,12 +37,11 @@ def case():
          "blanks": [{"id": "gap", "options": options()}]},
         {"kind": "highlight", "passage": [MARKUP.replace("{", "(").replace("}", ")") + "first second"],
          "spans": [{"id": "s", "text": "first", "correct": True}, {"id": "t", "text": "second"}]},
-        {"kind": "bowtie", "condition": options(), "actions": options({"id": "c", "text": "c", "correct": True}),
-         "parameters": options({"id": "c", "text": "c", "correct": True})},
+        {"kind": "bowtie", "condition": options(), "actions": options("2", "c2"), "parameters": options("3", "c3")},
     ]
     names = [f"s{place}" for place in range(len(asks))] + ["end"]
-    states = [{"id": name, "title": H, "text": [H, "**" + MARKUP + "** *" + MARKS + "* " + LONG],
-               "enter": [{"say": H, "by": "<b>" + MARKS}, {"say": LONG, "by": "patient"}],
+    states = [{"id": name, "title": H, "text": [H, "**" + MARKUP + "** *" + MARKS + "* " + LONG[:400]],
+               "enter": [{"say": H, "by": "<b>" + MARKS}, {"say": LONG[:400], "by": "patient"}],
                "ask": {"text": H, "refs": "r", "why": H, "see": "tab", **ask, "to": names[place + 1]}}
               for place, (name, ask) in enumerate(zip(names, asks))]
     return {
@@ -58,9 +58,9 @@ def case():
 
 INPUTS = [
     {"tab": "tab"}, {"answer": "a"}, {"answer": ["a", "b"]}, {"answer": ["a", "b", "c"]}, {"answer": "1 <b>"},
-    {"answer": ["a", "b"]}, {"act": "actA"}, {"act": "actB"}, {"act": "actA"}, {"answer": {"one": ["x"], "two": ["x"]}},
+    {"answer": ["a", "b2"]}, {"act": "actA"}, {"act": "actB"}, {"act": "actA"}, {"answer": {"one": ["x"], "two": ["x"]}},
     {"answer": {"gap": "a"}}, {"answer": ["s", "t"]},
-    {"answer": {"condition": ["a"], "actions": ["a", "c"], "parameters": ["b", "c"]}}]
+    {"answer": {"condition": ["a"], "actions": ["a2", "c2"], "parameters": ["b3", "c3"]}}]
 
 
 def harmless(browser, where):

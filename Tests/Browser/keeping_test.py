@@ -101,7 +101,7 @@ def refused(browser, page, simulate, folder):
 def damaged(browser, page, simulate):
     """A damaged attempt is said to be so, can be had as it is, and does not stand in the way."""
     key, text = [browser.run("return hands.attempts()")[0][part] for part in ("key", "text")]
-    for change in (text.replace('"n":2', '"n":3'), text[:40], "", "\0\ud83d", text.replace("visitCues", "x")):
+    for change in (text.replace('"n":2', '"n":3'), text[:40], "", "\0\u00e9", text.replace("visitCues", "x")):
         browser.run("localStorage.setItem(arguments[0], arguments[1])", key, change)
         browser.open(page)
         browser.run("hands.lobby('ngn-unfolding')")

@@ -61,6 +61,7 @@ def resumes_paused(browser, page):
 
 def drags(browser, simulate):
     """Steps are put in order with a mouse."""
+    browser.size(1280, 2000)
     browser.open(simulate.page(CASE, name="rescue.html"))
     browser.run("hands.begin('sedation-rescue', {seed: 1})")
     for _ in range(12):

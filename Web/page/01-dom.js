@@ -37,6 +37,13 @@ function broken(text) {
   return text.split("\n").flatMap((line, place) => (place > 0 ? [h("br"), line] : [line]));
 }
 
+/** Returns a text that no engine has read yet, its control and direction signs made visible. */
+function visible(text) {
+  return text.replace(/\s/g, " ").replace(
+    /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g,
+    (sign) => "<U+" + sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0") + ">");
+}
+
 /** Creates an element with an author's words, in their language and direction. */
 function words(tag, text, properties, ...after) {
   const lang = language.startsWith("en") ? null : language;

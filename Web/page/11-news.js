@@ -26,7 +26,7 @@ function passage(told) {
 /** Creates what there is to say about an answer or an act. */
 function feedback(said) {
   const title = said.verdict || "What you did";
-  return h("section", { class: "feedback " + (said.level || "act"), "aria-label": "Feedback" },
+  return h("div", { class: "feedback " + (said.level || "act") },
     h("h2", null, said.level && seen({ full: "\u2713", partial: "\u25d0", none: "\u2715" }[said.level],
       "sign"), title),
     said.chosen.length > 0 && h("ul", { class: "chosen" }, said.chosen.map(chosen)),

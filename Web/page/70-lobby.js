@@ -45,8 +45,8 @@ function loaded(shown) {
 /** Shows what is read before a run, with the way in and the way out. */
 function showLobby(shown, note) {
   language = shown.language;
-  document.title = plain(shown.title);
   if (loaded(shown) === undefined) return;
+  document.title = plain(shown.title);
   showBar();
   const settings = { mode: "practice", live: false, factor: 1, seed: drawnSeed(), ...fixed() };
   const read = h("div", { class: "briefing" });
