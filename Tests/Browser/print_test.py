@@ -26,4 +26,6 @@ def main(simulate, keep=None):
                     pathlib.Path(keep, f"report-{file.stem}.pdf").write_bytes(made)
                 counts[f"{file.stem} on {size}"] = len(re.findall(rb"/Type\s*/Page[^s]", made))
         browser.quiet()
-    return ", ".join(f"{name}: {count}" for name, count in counts.items())
+    told = ", ".join(f"{name}: {count}" for name, count in counts.items())
+    expect(counts and max(counts.values()) <= 2, f"more than two pages: {told}")
+    return told

@@ -8,7 +8,10 @@ function report(told, tools) {
     h("h1", null, told.verdict),
     told.result.map((text) => words("p", text)), tools);
   return h("article", { class: "report" }, head, told.sections.map(section),
-    h("footer", null, told.notes.map((text) => words("p", text, { class: "quiet" }))));
+    h("footer", null,
+      h("p", { class: "paperonly" }, "On paper this is a summary. Reasons and sources stand in the report on the "
+        + "screen and in the one that can be saved."),
+      told.notes.map((text) => words("p", text, { class: "quiet" }))));
 }
 
 function section(told) {
@@ -20,8 +23,11 @@ function findings(told) {
   return told.findings.map((finding) => h("article", { class: finding.critical ? "finding critical" : "finding" },
     h("h3", null, finding.critical && h("span", { class: "badge alert" }, "Critical"),
       words("span", finding.title)),
-    h("dl", null, finding.details.map((detail) => [
-      h("dt", null, detail.name), detail.lines.map((line) => words("dd", line))]))));
+    h("dl", null, finding.details.map((detail) => {
+      const name = detail.name.split(" ")[0].toLowerCase();
+      return [h("dt", { class: name }, detail.name),
+        detail.lines.map((line) => words("dd", line, { class: name }))];
+    }))));
 }
 
 function scores(told) {
@@ -51,7 +57,7 @@ function table(told) {
         scale && h("td", { class: "track" }))),
       h("tbody", null, told.rows.map((row, place) => h("tr", null,
         row.map((cell, column) => words(column === told.rowHead ? "th" : "td", cell,
-          column === told.rowHead ? { scope: "row" } : null)),
+          column === told.rowHead ? { scope: "row" } : { class: cell === "\u2013" ? "blank" : null })),
         scale && h("td", { class: "track" }, track(told.times[place], told.dues[place], scale)))))));
 }
 
