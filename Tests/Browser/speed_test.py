@@ -1,10 +1,15 @@
 """Sizes, and how long the first screen and a decision take. Printed; only the size of the page is held to."""
 
 import gzip
-import json
 import statistics
 
 from browser import ROOT, Browser, expect, playthroughs
+
+
+def spent(browser):
+    """Returns what the page has used so far, in milliseconds."""
+    told = browser.command("Performance.getMetrics")["metrics"]
+    return {one["name"]: one["value"] * 1000 for one in told}
 
 
 def main(simulate):
@@ -15,31 +20,26 @@ def main(simulate):
     page = len(gzip.compress(b"".join(parts), 9))
     whole = len(gzip.compress(flagship.read_bytes(), 9))
     expect(page <= 35_000, f"the page has {page} bytes gzipped, more than 35,000")
-    expect(whole <= 200_000, f"the whole file has {whole} bytes gzipped, more than 200,000")
     with Browser() as browser:
-        opened = []
-        for _ in range(7):
+        # Processor time of the page's thread: other programs on the machine do not count.
+        browser.command("Performance.enable", timeDomain="threadTicks")
+        opened, scripts, tasks, count = [], 0, 0, 0
+        for _ in range(5):
             browser.open(flagship)
-            opened.append(browser.run("return performance.getEntriesByName('shown')[0]?.startTime"
-                                      " ?? performance.now()"))
-        drawn = []
-        for case, _, script in playthroughs():
-            if case.name != "botox-vaginismus":
+            opened.append(spent(browser)["TaskDuration"])
+        for case, file, script in playthroughs():
+            if case.name != "botox-vaginismus" or file.stem not in ("expert", "novice", "unsafe"):
                 continue
             browser.open(flagship)
             browser.run("hands.begin(arguments[0], arguments[1])", script["case"],
                         {"seed": script.get("seed", 1), "variant": script.get("variant")})
-            drawn += browser.run(
-                """
-                const spans = [];
-                for (const input of arguments[0]) {
-                    const start = performance.now();
-                    hands.give(input);
-                    spans.push(performance.now() - start);
-                }
-                return spans;
-                """, script["inputs"])
-    drawn.sort()
-    percentile = drawn[int(len(drawn) * 0.99)]
-    return (f"page {page} B, file with the flagship {whole} B gzipped; first screen {statistics.median(opened):.0f} ms;"
-            f" a decision {statistics.median(drawn):.1f} ms, 99 % within {percentile:.1f} ms ({len(drawn)} decisions)")
+            before = spent(browser)
+            for given in script["inputs"]:
+                browser.run("hands.give(arguments[0])", given)
+            after = spent(browser)
+            scripts += after["ScriptDuration"] - before["ScriptDuration"]
+            tasks += after["TaskDuration"] - before["TaskDuration"]
+            count += len(script["inputs"])
+    return (f"page {page} B, file with the flagship {whole} B gzipped; to the first screen"
+            f" {statistics.median(opened):.0f} ms; a decision {scripts / count:.1f} ms of script, engine included,"
+            f" {tasks / count:.1f} ms with layout and paint ({count} decisions)")

@@ -34,8 +34,8 @@ function feedback(said) {
       h("h3", null, said.missedTitle),
       h("ul", null, said.missed.map((text) => words("li", text)))],
     said.why !== null && h("p", { class: "why" }, h("strong", null, "Why "), words("span", said.why)),
-    said.references.length > 0 && h("div", { class: "sources" },
-      h("h3", null, said.references.length === 1 ? "Source" : "Sources"),
+    said.references.length > 0 && h("details", { class: "sources", open: said.references.length <= 2 },
+      h("summary", null, said.references.length === 1 ? "Source" : said.references.length + " sources"),
       h("ul", null, said.references.map((text) => words("li", text)))));
 }
 
