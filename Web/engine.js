@@ -28,9 +28,7 @@ class Engine {
    */
   static async fromPage() {
     const text = document.getElementById("engine").textContent.trim();
-    const packed = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
-    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return Engine.start(await new Response(stream).arrayBuffer());
+    return Engine.start(unpack(Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0))));
   }
 
   /**
@@ -43,26 +41,36 @@ class Engine {
     const encoder = new TextEncoder();
     const line = encoder.encode(JSON.stringify(head));
     const rest = body === undefined ? null : typeof body === "string" ? encoder.encode(body) : body;
-    const length = line.length + (rest ? rest.length + 1 : 0);
-    const wasm = this.#wasm;
-    const room = wasm.sim_alloc(length) >>> 0;
-    const message = new Uint8Array(wasm.memory.buffer, room, length);
+    const message = new Uint8Array(line.length + (rest ? rest.length + 1 : 0));
     message.set(line);
     if (rest) {
       message[line.length] = 10;
       message.set(rest, line.length + 1);
     }
-    const place = wasm.sim_call(room, length) >>> 0;
-    wasm.sim_free(room);
-    const size = new DataView(wasm.memory.buffer).getUint32(place, true);
-    const reply = new Uint8Array(wasm.memory.buffer, place + 4, size).slice();
-    wasm.sim_free(place);
+    const reply = this.send(message);
     const end = reply.indexOf(10);
     const first = end < 0 ? reply : reply.subarray(0, end);
     return {
       head: JSON.parse(new TextDecoder().decode(first)),
       body: end < 0 ? new Uint8Array() : reply.subarray(end + 1),
     };
+  }
+
+  /**
+   * Sends the bytes of a message and returns those of the answer.
+   * @param {Uint8Array} message
+   * @returns {Uint8Array}
+   */
+  send(message) {
+    const wasm = this.#wasm;
+    const room = wasm.sim_alloc(message.length) >>> 0;
+    new Uint8Array(wasm.memory.buffer, room, message.length).set(message);
+    const place = wasm.sim_call(room, message.length) >>> 0;
+    wasm.sim_free(room);
+    const size = new DataView(wasm.memory.buffer).getUint32(place, true);
+    const reply = new Uint8Array(wasm.memory.buffer, place + 4, size).slice();
+    wasm.sim_free(place);
+    return reply;
   }
 
   /** How many bytes of memory the engine has. */

@@ -1,7 +1,8 @@
 import SimEngine
 
-/// The engine as a page talks to it: a message in, a message out. Web/PROTOCOL.md is the contract.
+/// The engine as a page talks to it: a message in, a message out.
 ///
+/// Web/PROTOCOL.md is the contract.
 /// Whatever the bytes of a message, the answer is a message too.
 public struct Bridge: Sendable {
     private var cases = Slots<LoadedCase>()

@@ -1,5 +1,5 @@
 #if arch(wasm32)
-/// The bridge of this instance. Nothing else is kept between calls.
+/// The bridge of this instance: all that is kept between calls.
 nonisolated(unsafe) private var bridge = Bridge()
 
 /// Gives room for a message.
@@ -22,7 +22,10 @@ public func simCall(_ pointer: UnsafeRawPointer, _ length: Int) -> UnsafeMutable
     let reply = bridge.answer(message)
     let room = simAlloc(reply.count + 4)
     room.storeBytes(of: UInt32(reply.count).littleEndian, as: UInt32.self)
-    reply.withUnsafeBytes { (room + 4).copyMemory(from: $0.baseAddress ?? pointer, byteCount: $0.count) }
+    reply.withUnsafeBytes { bytes in
+        guard let start = bytes.baseAddress else { return }
+        (room + 4).copyMemory(from: start, byteCount: bytes.count)
+    }
     return room
 }
 #endif

@@ -77,8 +77,7 @@ struct SceneWriter {
                 reply.number(moment.value)
                 reply.endArray()
             }
-            let suffix = reading.unit.map { Chart.Column(name: "", title: "", unit: $0).suffix }
-            reply.text("trend", Course(course.map { $0.value })?.words(suffix ?? ""))
+            reply.text("trend", Course(course.map { $0.value })?.words(reading.suffix))
             reply.member("crossed", reading.crossesNormal)
             reply.endObject()
         }

@@ -40,7 +40,8 @@ extension Session {
                 isOver
                     ? "the act '\(name(act))' can be done only once, and it is done"
                     : "the act '\(name(act))' cannot be done now",
-                toLearner: isOver ? "this can be done only once, and it is done"
+                toLearner: isOver
+                    ? "this can be done only once, and it is done"
                     : "this cannot be done now")
         }
     }

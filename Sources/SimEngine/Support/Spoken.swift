@@ -60,6 +60,13 @@ public enum Spoken {
         }
     }
 
+    /// Returns a unit as it follows a number, with the space that belongs before it.
+    public static func suffix(_ unit: String?) -> String {
+        guard let unit else { return "" }
+        let isJoined = unit.utf8.first == UInt8(ascii: "/") || unit.utf8.elementsEqual("%".utf8)
+        return isJoined ? unit : " " + unit
+    }
+
     private static func two(_ number: Int64) -> String {
         number < 10 ? "0\(number)" : "\(number)"
     }

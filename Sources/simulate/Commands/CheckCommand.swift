@@ -66,7 +66,8 @@ enum CheckCommand {
         let errors = diagnostics.count { $0.severity == .error }
         let warnings = diagnostics.count - errors
         if diagnostics.isEmpty { return "nothing wrong" }
-        return Spoken.count(Int64(errors), "error") + ", " + Spoken.count(Int64(warnings), "warning")
+        return Spoken.count(Int64(errors), "error") + ", "
+            + Spoken.count(Int64(warnings), "warning")
     }
 
     private static func words(_ combinations: UInt64) -> String {

@@ -51,7 +51,9 @@ enum WebPage {
         var isInString = false
         var isEscaped = false
         for byte in json {
-            if !isInString, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { continue }
+            if !isInString, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
+                continue
+            }
             bytes.append(byte)
             if isEscaped {
                 isEscaped = false

@@ -45,9 +45,5 @@ extension Chart.Table {
 
 extension Chart.Column {
     /// The unit as it follows a number, with the space that belongs before it.
-    public var suffix: String {
-        guard let unit else { return "" }
-        let isJoined = unit.utf8.first == UInt8(ascii: "/") || unit.utf8.elementsEqual("%".utf8)
-        return isJoined ? unit : " " + unit
-    }
+    public var suffix: String { Spoken.suffix(unit) }
 }

@@ -1,5 +1,8 @@
 /// Measures in words, for those who hear the monitor.
 extension Reading {
+    /// The unit as it follows a number, with the space that belongs before it.
+    public var suffix: String { Spoken.suffix(unit) }
+
     /// The name and the value with its unit, then how it changed and whether it is normal.
     public var words: String {
         ([named] + notes).joined(separator: ", ")
