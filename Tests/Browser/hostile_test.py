@@ -45,7 +45,7 @@ def case():
                "ask": {"text": H, "refs": "r", "why": H, "see": "tab", **ask, "to": names[place + 1]}}
               for place, (name, ask) in enumerate(zip(names, asks))]
     return {
-        "format": 1, "id": "hostile", "title": "Hostile " + H, "version": "1.0.0", "language": "en", "role": H,
+        "format": 1, "id": "hostile", "title": "Hostile " + H, "version": "1.0.0", "language": "he", "role": H,
         "prebriefing": [H, LONG], "advisory": {"content": H, "optOut": H, "support": H}, "debrief": H,
         "references": [{"id": "r", "citation": H, "url": "https://example.org/%3Cscript%3E"}],
         "measures": [{"id": "m", "label": H, "unit": "<i>", "initial": 5, "range": [0, 9], "normal": [6, 9]}],
@@ -88,6 +88,9 @@ def main(simulate):
         browser.open(page)
         harmless(browser, "prebriefing")
         expect("<img src=x" in browser.text(), "the markup is not shown")
+        spoken = browser.run("return [document.documentElement.lang, document.querySelector('main h1').lang,"
+                             " document.querySelector('main h1').dir]")
+        expect(spoken == ["en", "he", "auto"], f"languages and direction are {spoken}")
         browser.run("hands.begin('hostile', {seed: 1})")
         for given in INPUTS:
             wrong = browser.run("return hands.give(arguments[0])", given)

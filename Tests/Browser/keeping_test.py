@@ -149,6 +149,30 @@ def undone(browser, page, simulate):
     expect(not browser.run("return !!document.querySelector('.feedback')"), "an exam shows feedback")
 
 
+def forked(browser, page, simulate):
+    """One run that goes on in two windows becomes two runs, and neither loses an answer."""
+    browser.open(page)
+    browser.run("localStorage.clear()")
+    played = script("expert")
+    begin(browser, played)
+    browser.run("hands.play(arguments[0])", played["inputs"][:2])
+    first = browser.driver.current_window_handle
+    browser.driver.switch_to.new_window("window")
+    browser.open(page)
+    browser.run("hands.lobby('ngn-unfolding'); hands.press('Go on')")
+    browser.run("hands.play(arguments[0])", played["inputs"][2:4])
+    browser.driver.switch_to.window(first)
+    time.sleep(0.3)
+    came = browser.run("return hands.play(arguments[0])", played["inputs"][2:7])
+    expect(not came["wrong"], f"the first window cannot go on: {came}")
+    kept = sorted(len(one["text"].splitlines()) for one in browser.run("return hands.attempts()"))
+    expect(kept == [5, 8], f"the attempts have {kept} lines")
+    for place, one in enumerate(browser.run("return hands.attempts()")):
+        file = pathlib.Path(simulate.folder.name) / f"fork{place}.attempt.jsonl"
+        file.write_text(one["text"])
+        simulate.run("replay", file, "--case", CASE)
+
+
 def main(simulate):
     """Runs the checks on one page, each from where the one before left off."""
     page = simulate.page(ROOT / "Scenarios" / "sedation-rescue", CASE)
@@ -160,5 +184,6 @@ def main(simulate):
             refused(browser, page, simulate, folder)
             damaged(browser, page, simulate)
             undone(browser, page, simulate)
+            forked(browser, page, simulate)
             browser.quiet()
-    return "resumed, downloaded, refused, damaged, undone"
+    return "resumed, downloaded, refused, damaged, undone, in two windows"

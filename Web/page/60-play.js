@@ -42,8 +42,7 @@ class Play {
       : this.openChart(null, this.chartButton)), { "aria-expanded": "false" });
     this.backButton = button("Undo", () => this.back());
     this.pauseButton = button("Pause", () => this.pause(!this.isPaused));
-    this.leaveButton = button("Leave", () => this.leave());
-    this.leaveButton.addEventListener("blur", () => { this.leaveButton.textContent = "Leave"; });
+    this.leaveButton = this.leaving("Leave");
     showBar(
       words("h1", this.played.title),
       h("p", { class: "clock" }, h("span", { class: "label" }, "Clock"), h("span", { "aria-hidden": "true" },
@@ -410,13 +409,19 @@ class Play {
     showBar();
   }
 
-  leave() {
+  /** Creates a button that leaves, and asks first where the attempt would be lost. */
+  leaving(text) {
     const doubt = "Leave without the attempt?";
-    if (this.attempt.problem && this.leaveButton.isConnected && this.leaveButton.textContent !== doubt) {
-      this.leaveButton.textContent = doubt;
+    const one = button(text, () => {
+      if (this.attempt.problem === null || one.textContent === doubt) return this.leave();
+      one.textContent = doubt;
       announce("Your answers are not kept in this browser. " + doubt);
-      return;
-    }
+    });
+    one.addEventListener("blur", () => { one.textContent = text; });
+    return one;
+  }
+
+  leave() {
     this.close();
     showLobby(this.played, this.scene.phase === "running"
       ? "You left. You can go on later, or not at all; leaving is never a failure." : null);
@@ -426,7 +431,7 @@ class Play {
     clearTimeout(this.timer);
     const { head } = call({ do: "report", session: this.session, wall: wall() });
     showBar(words("p", this.played.title, { class: "bartitle" }),
-      h("div", { class: "tools" }, button("Done", () => this.leave())));
+      h("div", { class: "tools" }, this.leaving("Done")));
     this.stage.className = "paper";
     const tools = h("div", { class: "row tools" },
       button("Download the attempt", () => this.download(), { class: "primary", "data-download": "attempt" }),
