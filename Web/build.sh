@@ -30,6 +30,6 @@ swiftc -c "${sources[@]}" -o "$out/engine.o" \
     -mbulk-memory -c Web/runtime/runtime.c -o "$out/runtime.o"
 "$tools/wasm-ld" "$out/engine.o" "$out/runtime.o" -o "$out/engine.wasm" --no-entry \
     --export=sim_alloc --export=sim_free --export=sim_call --gc-sections --strip-all \
-    --compress-relocations -O2 --stack-first -z stack-size=262144
+    --compress-relocations -O2 --stack-first -z stack-size=524288
 
 python3 Web/pack.py "$out/engine.wasm" "$toolchain" "$@"

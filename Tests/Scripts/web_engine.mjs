@@ -134,6 +134,28 @@ async function memory() {
   console.log(`${decisions} decisions in 200 sessions; pages of 64 KiB after session ${shown.join(", ")}`);
 }
 
+/** The deepest that a case may be nested needs no more stack than there is, and deeper is refused. */
+async function depth() {
+  const engine = await start();
+  const wrap = (states) => `{"format":1,"id":"deep","title":"Deep","version":"1.0.0",
+    "language":"en","states":[${states}]}`;
+  let nested = '{"id":"last","type":"final"}';
+  for (let level = 0; level < 250; level += 1) nested = `{"id":"s${level}","states":[${nested}]}`;
+  const handle = ok(engine.call({ do: "load" }, wrap(nested))).head.case;
+  ok(engine.call({ do: "open", case: handle, seed: 1, mode: "practice" }));
+  const guard = (test) => wrap(`{"id":"a","on":[{"if":"${test}","to":"b"}]},{"id":"b","type":"final"}`);
+  for (const open of ["(", "not (", "-(", "max(1, "]) {
+    for (const count of [20, 100, 500]) {
+      engine.call({ do: "load" }, guard(open.repeat(count) + "1" + ")".repeat(count) + " > 0"));
+    }
+  }
+  for (const open of ["[", '{"a":']) {
+    const reply = engine.call({ do: "load" }, open.repeat(100_000)).head;
+    assert.ok(reply.diagnostics.length > 0);
+  }
+  console.log("nested as deep as may be, and deeper: answered");
+}
+
 async function speed() {
   const begun = performance.now();
   const engine = await start();
@@ -162,4 +184,5 @@ async function speed() {
 await playthroughs();
 if (transcript) await sameAnswers();
 await memory();
+await depth();
 await speed();

@@ -109,8 +109,8 @@ struct Play: Sendable {
         let input = try InputCodec.read(request.tree, node, in: session)
         if let clock, !clock.isPaused, !input.isBack {
             try requireFit(input)
-            try recorded.advance(to: clock.now(wall))
-            story.follow(session, isLive: true)
+            let moved = try recorded.advance(to: clock.now(wall))
+            if moved { story.follow(session, isLive: true) }
         }
         try apply(input)
         guard case .tab(let tab) = input else { return nil }

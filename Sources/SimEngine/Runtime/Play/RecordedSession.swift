@@ -65,9 +65,12 @@ extension RecordedSession {
     }
 
     /// Moves the clock to an instant, as a wait of its own; what was due must have been delivered.
-    public mutating func advance(to now: Int64) throws(InputProblem) {
-        guard session.phase == .running, now > session.time else { return }
+    /// - Returns: Whether it moved.
+    @discardableResult
+    public mutating func advance(to now: Int64) throws(InputProblem) -> Bool {
+        guard session.phase == .running, now > session.time else { return false }
         try apply(.wait(now - session.time), isLive: true)
+        return true
     }
 
     /// Lets time pass to the next event where nothing is asked.
