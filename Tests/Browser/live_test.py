@@ -1,5 +1,7 @@
 """The clock runs with the learner's own time, stands when asked to, and is told now and then."""
 
+import json
+import pathlib
 import time
 
 from selenium.webdriver.common.action_chains import ActionChains
@@ -93,6 +95,62 @@ def drags(browser, simulate):
     ActionChains(browser.driver, duration=30).click_and_hold(
         find("css selector", ".placed .grip")[0]).move_to_element(find("css selector", ".pool h4")[0]).release().perform()
     expect(browser.run(placed) == before[:2], "dragging back takes nothing out")
+    swipe(browser, ".left .grip", ".order h4")
+    after = browser.run(placed)
+    expect(len(after) == 3 and after[1:] == before[:2], f"dragging with a finger made {after}")
+
+
+def swipe(browser, start, end):
+    """Drags with a finger from one element to another."""
+    browser.command("Emulation.setTouchEmulationEnabled", enabled=True)
+    (fromX, fromY), (toX, toY) = [browser.run(
+        "const b = document.querySelector(arguments[0]).getBoundingClientRect();"
+        "return [b.left + b.width / 2, b.top + b.height / 2]", one) for one in (start, end)]
+    browser.command("Input.dispatchTouchEvent", type="touchStart", touchPoints=[{"x": fromX, "y": fromY}])
+    for part in range(1, 11):
+        browser.command("Input.dispatchTouchEvent", type="touchMove", touchPoints=[
+            {"x": fromX + (toX - fromX) * part / 10, "y": fromY + (toY - fromY) * part / 10}])
+    browser.command("Input.dispatchTouchEvent", type="touchEnd", touchPoints=[])
+    browser.command("Emulation.setTouchEmulationEnabled", enabled=False)
+
+
+LIMITED = {
+    "format": 1, "id": "limited", "title": "A limit", "version": "1.0.0", "language": "en",
+    "states": [
+        {"id": "first", "title": "Bay", "text": "She snores.", "ask": {
+            "kind": "choice", "text": "What first?", "within": "4s", "routes": [{"if": "timeout", "to": "late"}],
+            "options": [{"id": "lift", "text": "Lift her chin.", "correct": True, "to": "end"},
+                        {"id": "wait", "text": "Wait.", "to": "end"}]}},
+        {"id": "late", "text": "She has stopped breathing.", "ask": {
+            "kind": "choice", "text": "What now?", "to": "end",
+            "options": [{"id": "bag", "text": "Ventilate.", "correct": True}, {"id": "call", "text": "Call."}]}},
+        {"id": "end", "type": "final"}]}
+
+
+def counts_down(browser, simulate):
+    """A time limit is shown as it passes, with the time that was granted; then the scene changes by itself."""
+    file = pathlib.Path(simulate.folder.name) / "limited.json"
+    file.write_text(json.dumps(LIMITED))
+    page = simulate.page(file, name="limited.html")
+    for factor, still in [("1", False), ("2", True)]:
+        browser.open(page)
+        browser.run("hands.begin('limited', {clock: arguments[0], seed: 1})", factor)
+        browser.run("document.querySelector('form[data-ask] input').focus()")
+        full = browser.run("return parseFloat(document.querySelector('.limit .bar span').style.width)")
+        time.sleep(1.6)
+        left = browser.run("return parseFloat(document.querySelector('.limit .bar span').style.width)")
+        expect(left < full, f"the bar stays at {left} of {full}")
+        expect("left" in browser.text(".limit"), f"the limit reads '{browser.text('.limit')}'")
+        time.sleep(3.6)
+        text = browser.text()
+        asked = browser.run("return !!document.querySelector('form[data-ask=first]')")
+        expect(asked == still, f"with factor {factor} after 5 s the page shows {text}")
+        if still:
+            continue
+        expect("Time is up" in text and "She has stopped breathing." in text, f"the page shows {text}")
+        told = browser.text("#told")
+        expect("She has stopped breathing." in told, f"the change is told as '{told}'")
+        expect(browser.run("return document.activeElement.textContent") == "What now?", "the focus is lost")
 
 
 def main(simulate):
@@ -102,6 +160,7 @@ def main(simulate):
         clock(browser, page)
         keeps_drafts(browser, page)
         resumes_paused(browser, page)
+        counts_down(browser, simulate)
         drags(browser, simulate)
         browser.quiet()
-    return "clock, pause, drafts, dragging"
+    return "clock, pause, drafts, limits, dragging with mouse and finger"
