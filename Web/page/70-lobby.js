@@ -169,10 +169,14 @@ const mostKept = 3;
 function kept(shown) {
   const runs = Store.list(shown.id);
   if (runs.length === 0) return null;
-  const lists = [runs.slice(0, mostKept), runs.slice(mostKept)]
-    .map((part) => h("ul", null, part.map((run) => keptRun(shown, run))));
-  return h("section", { class: "kept" }, h("h2", null, "Your runs"), lists[0],
-    runs.length > mostKept && h("details", null, h("summary", null, "Earlier runs"), lists[1]));
+  const rows = (part) => part.map((run) => keptRun(shown, run));
+  const earlier = h("ul");
+  // Earlier runs are looked at only when they are asked for.
+  const open = () => { if (!earlier.firstChild) earlier.append(...rows(runs.slice(mostKept))); };
+  return h("section", { class: "kept" }, h("h2", null, "Your runs"),
+    h("ul", null, rows(runs.slice(0, mostKept))),
+    runs.length > mostKept
+      && h("details", { ontoggle: open }, h("summary", null, "Earlier runs"), earlier));
 }
 
 function keptRun(shown, run) {
