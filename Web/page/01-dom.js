@@ -78,6 +78,14 @@ function doubtful(text, question, action, properties) {
   return one;
 }
 
+/** Puts elements into a place, leaving alone those that are there already. */
+function renew(place, elements) {
+  for (const child of [...place.children]) if (!elements.includes(child)) child.remove();
+  elements.forEach((element, index) => {
+    if (place.children[index] !== element) place.insertBefore(element, place.children[index] || null);
+  });
+}
+
 let identifiers = 0;
 /** Returns an identifier that no other element has. */
 function fresh(stem) { return stem + ++identifiers; }
