@@ -4,7 +4,7 @@
 /// The player for the browser: a page around the engine, whose cases are put in between.
 enum WebPlayer {
     /// The SHA-256 of what the player was made from.
-    static let inputs = "f5d608a5d5a05f62c415fe414794a4cd2b8a337d460f09462afbbc7f8cc85608"
+    static let inputs = "daa0ba9bdf59e00b1b88c4bb9571588bf9fb31c1abb55b6aa50db11227685ef3"
 
     /// What stands before the cases.
     static let head: StaticString = #"""
@@ -12,7 +12,7 @@ enum WebPlayer {
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'sha256-gVcx6QrsM+lzqf/J6Arj/lsKLJTjox1ZLUoDzycEQEI=' 'wasm-unsafe-eval'; style-src 'sha256-OHL7svFAPc/YNoZE4vxyFhXsyHvlehFJ/muSgdvo6Ic='; img-src data:; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'sha256-y9gC2Nz+95JXGe48WCynLhMCytkzyuQ3K/LPV49xMq8=' 'wasm-unsafe-eval'; style-src 'sha256-N7o7nSct5bmlYoEw35WXzjnKXrVLBBlL0cwgxegs420='; img-src data:; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>Simulation</title>
@@ -105,7 +105,7 @@ main:focus { outline: none; }
 /* A run */
 main.play { display: grid; max-width: 76rem; gap: var(--gap) 3rem; align-items: start; padding-top: 2rem; }
 main.play > * { margin: 0; min-width: 0; }
-main.play > .trouble { grid-column: 1 / -1; }
+main.play > .trouble { grid-column: 1 / -1; } .monitorplace:empty { display: none; }
 .now > * + * { margin-top: var(--gap); }
 .news > * + * { margin-top: 1.75rem; }
 .story > * + * { margin-top: .9rem; }
@@ -723,6 +723,14 @@ function doubtful(text, question, action, properties) {
   return one;
 }
 
+/** Puts elements into a place, leaving alone those that are there already. */
+function renew(place, elements) {
+  for (const child of [...place.children]) if (!elements.includes(child)) child.remove();
+  elements.forEach((element, index) => {
+    if (place.children[index] !== element) place.insertBefore(element, place.children[index] || null);
+  });
+}
+
 let identifiers = 0;
 /** Returns an identifier that no other element has. */
 function fresh(stem) { return stem + ++identifiers; }
@@ -966,6 +974,68 @@ function chosen(line) {
       words("p", line.text, { class: "choice" },
         line.critical && h("strong", { class: "critical" }, "a critical error")),
       line.feedback !== null && words("p", line.feedback)));
+}
+
+// The story so far: what the learner is told now, and what was told before, to be read again.
+
+/** How many earlier scenes can be read again. */
+const mostEarlier = 40;
+
+class Story {
+  constructor(title) {
+    this.title = title;
+    /** What was told, each with the step it belongs to, so that undoing shows what was there. */
+    this.told = [];
+  }
+
+  /** Takes what a scene tells. */
+  take(scene) {
+    while (this.last && this.last.step > scene.step) this.told.pop();
+    const lines = [scene.feedback, ...scene.passages].map((line) => JSON.stringify(line));
+    const { last } = this;
+    if (last && last.lines.join() === lines.join()) return;
+    // A story that goes on, or of which a part was taken back, is still the same story.
+    const goesOn = last && last.lines.every((line, place) => place >= lines.length || line === lines[place]);
+    const title = this.titleOf(scene);
+    const entry = { step: goesOn ? last.step : scene.step, lines, title, element: titled(news(scene), title) };
+    if (goesOn) this.told.pop();
+    this.told.push(entry);
+    if (this.told.length > 4 * mostEarlier) this.told.shift();
+  }
+
+  get last() { return this.told[this.told.length - 1]; }
+
+  /** Returns the title under which a scene stands: the last one that was told. */
+  titleOf(scene) {
+    const titles = scene.passages.filter((told) => told.kind === "heading");
+    if (titles.length > 0) return titles[titles.length - 1].text;
+    return this.last ? this.last.title : this.title;
+  }
+
+  /** Returns the place where earlier scenes can be read again: the one there is, if nothing was added. */
+  earlier(there) {
+    const elements = this.told.slice(-mostEarlier - 1, -1).map((entry) => entry.element);
+    if (elements.length === 0) return null;
+    const same = there && there.children.length === elements.length + 1
+      && elements.every((element, place) => element === there.children[place + 1]);
+    return same ? there : h("details", { class: "earlier", open: there && there.open },
+      h("summary", null, "Earlier in this run"), elements);
+  }
+}
+
+/** Gives news a heading for their story, also where no new one was told. */
+function titled(element, title) {
+  const story = element.querySelector(".story");
+  if (!story.querySelector("h2")) story.prepend(words("h2", title, { class: "still" }));
+  return element;
+}
+
+/** Returns what the latest message brought, and what changed on the monitor, in words. */
+function freshWords({ passages, news: count, monitor: readings }) {
+  const fresh = passages.slice(passages.length - count)
+    .map((told) => [told.label, plain(told.text)].filter(Boolean).join(": "));
+  const crossed = readings.filter((shown) => shown.crossed).map((shown) => shown.words);
+  return [...fresh, ...crossed].join(" ").slice(0, 600);
 }
 
 // Questions with options to pick from: one, several, exactly so many.
@@ -1462,6 +1532,88 @@ function drawLimit(card, limit) {
   card.limit.append(bar);
 }
 
+// The ways on where no question is answered: letting time pass, a pause, the end.
+
+/** Creates the way on where nothing is asked. */
+function passing(play, scene) {
+  return h("div", { class: "card pass" },
+    h("p", null, scene.stuckWords || "Nothing is asked of you just now."),
+    scene.pass === "next" && h("p", { class: "do" },
+      button("Let time pass", () => play.send({ do: "pass" }), { class: "primary", "data-pass": "" })));
+}
+
+/** Creates the waits that are offered. */
+function waiting(play, waits) {
+  const name = fresh("wait");
+  const other = h("input", { type: "text", id: name, autocomplete: "off", size: 8, placeholder: "5min" });
+  const wrong = h("p", { class: "wrong", hidden: true });
+  const refuse = (text) => {
+    wrong.hidden = !text;
+    wrong.textContent = text || "";
+    announce(text);
+  };
+  const wait = (span) => {
+    refuse(null);
+    play.send({ do: "input", input: { wait: span } }, { refuse });
+  };
+  return h("details", { class: "waits" }, h("summary", null, "Let time pass"),
+    h("div", { class: "row" }, waits.map((one) => button(one.text, () => wait(one.wait),
+      { "data-wait": one.wait }))),
+    h("form", { class: "row", onsubmit: (event) => { event.preventDefault(); wait(other.value.trim()); } },
+      h("label", { for: name }, "Another span, such as 45s or 2h"), other,
+      h("button", { type: "submit" }, "Wait")), wrong);
+}
+
+/** Creates what stands in place of the questions while the clock stands. */
+function pausing(play) {
+  return h("div", { class: "card pass" },
+    h("h3", null, "The clock stands"),
+    h("p", null, "Nothing happens to the patient until you go on."),
+    h("p", { class: "do" }, button("Go on", () => play.pause(false), { class: "primary" })));
+}
+
+/** Creates the way from the end of a run to its report. */
+function ending(play, scene) {
+  const title = scene.ending && scene.ending.title;
+  return h("div", { class: "card ending" },
+    h("h3", null, "The run has ended"),
+    title && words("p", title),
+    h("p", { class: "do" }, button("Read the report", () => play.report(), { class: "primary" })));
+}
+
+// The bar above a run: its title, the clock, and what can be done at any time.
+
+class Bar {
+  constructor(play) {
+    this.clock = h("span", { class: "time", "aria-hidden": "true" });
+    this.spoken = heard("");
+    this.chart = button("Chart", () => (play.chart ? play.closeChart() : play.openChart(null, this.chart)),
+      { "aria-expanded": "false" });
+    this.back = button("Undo", () => play.back());
+    this.pause = button("Pause", () => play.pause(!play.isPaused));
+    showBar(
+      words("h1", play.played.title),
+      h("p", { class: "clock" }, h("span", { class: "label" }, "Clock"), this.clock, this.spoken),
+      h("div", { class: "tools" }, this.chart, this.back, this.pause, play.leaving("Leave")));
+  }
+
+  draw(scene) {
+    this.drawClock(scene);
+    this.chart.hidden = scene.chart === null;
+    const hasNews = scene.chart !== null && scene.chart.news;
+    this.chart.replaceChildren("Chart", ...(hasNews ? [h("span", { class: "badge" }, "new")] : []));
+    this.back.hidden = scene.mode !== "practice";
+    this.back.disabled = !scene.canGoBack;
+    this.pause.hidden = !scene.live || scene.phase !== "running";
+    this.pause.textContent = scene.clockState === "paused" ? "Go on" : "Pause";
+  }
+
+  drawClock({ clock, clockWords }) {
+    this.clock.textContent = clock;
+    this.spoken.textContent = clockWords;
+  }
+}
+
 // The patient's chart beside the scene.
 
 /** Creates the list of tabs and the page that is open. */
@@ -1620,9 +1772,6 @@ function track(time, due, scale) {
 
 // A run: draws each scene, sends what was chosen, keeps every line before the next prompt.
 
-/** How many earlier scenes can be read again. */
-const mostEarlier = 40;
-
 class Play {
   /** Begins from the first reply of a session. */
   constructor(played, reply, attempt) {
@@ -1631,8 +1780,7 @@ class Play {
     this.session = reply.session;
     this.drafts = new Map();
     this.cards = new Map();
-    /** News by the step after which they were told, so that undoing shows what was there. */
-    this.told = [];
+    this.story = new Story(played.title);
     this.tab = null;
     this.chart = null;
     this.timer = null;
@@ -1646,42 +1794,11 @@ class Play {
     this.chartPart = h("div", { class: "chartplace", hidden: true });
     this.stage.replaceChildren(this.trouble, this.scenePart, this.monitorPart, this.questions,
       this.chartPart);
-    this.bar();
+    this.bar = new Bar(this);
     this.listen();
     if (reply.resumed) this.note = reply.resumed.words;
     this.take(reply, true);
     scrollTo(0, 0);
-  }
-
-  // MARK: The bar
-
-  bar() {
-    this.clock = h("span", { class: "time" });
-    this.clockHeard = heard("");
-    this.chartButton = button("Chart", () => (this.chart ? this.closeChart()
-      : this.openChart(null, this.chartButton)), { "aria-expanded": "false" });
-    this.backButton = button("Undo", () => this.back());
-    this.pauseButton = button("Pause", () => this.pause(!this.isPaused));
-    this.leaveButton = this.leaving("Leave");
-    showBar(
-      words("h1", this.played.title),
-      h("p", { class: "clock" }, h("span", { class: "label" }, "Clock"), h("span", { "aria-hidden": "true" },
-        this.clock), this.clockHeard),
-      h("div", { class: "tools" }, this.chartButton, this.backButton, this.pauseButton,
-        this.leaveButton));
-  }
-
-  drawBar(scene) {
-    this.clock.textContent = scene.clock;
-    this.clockHeard.textContent = scene.clockWords;
-    this.chartButton.hidden = scene.chart === null;
-    const news = scene.chart !== null && scene.chart.news;
-    this.chartButton.replaceChildren("Chart", ...(news ? [h("span", { class: "badge" }, "new")] : []));
-    this.backButton.hidden = scene.mode !== "practice";
-    this.backButton.disabled = !scene.canGoBack;
-    this.pauseButton.hidden = !scene.live || scene.phase !== "running";
-    this.isPaused = scene.clockState === "paused";
-    this.pauseButton.textContent = this.isPaused ? "Go on" : "Pause";
   }
 
   // MARK: What the engine answers
@@ -1722,8 +1839,9 @@ class Play {
     this.scene = scene;
     const focused = document.activeElement;
     const hadFocus = this.stage.contains(focused);
-    this.drawBar(scene);
-    this.drawNews(scene);
+    this.isPaused = scene.clockState === "paused";
+    this.bar.draw(scene);
+    this.drawStory(scene);
     this.monitorPart.replaceChildren(...[monitor(scene.monitor)].filter(Boolean));
     this.drawQuestions(scene);
     if (this.chart && scene.chart) drawTabs(this.chart, this, scene.chart.tabs);
@@ -1741,64 +1859,22 @@ class Play {
   /** Returns the heading under which the latest news stand. */
   heading() { return this.scenePart.querySelector(":scope > .news h2, :scope > h2"); }
 
-  /** Draws what came about, and puts what was told before it where it can be read again. */
-  drawNews(scene) {
-    while (this.told.length > 0 && this.last().step > scene.step) this.told.pop();
-    const lines = [scene.feedback, ...scene.passages].map((line) => JSON.stringify(line));
-    const last = this.last();
-    const isSame = last !== undefined && last.lines.join() === lines.join();
-    if (!isSame) {
-      // A story that goes on, or of which a part was taken back, is still the same story.
-      const goesOn = last && last.lines.every((line, place) => place >= lines.length || line === lines[place]);
-      const entry = {
-        step: goesOn ? last.step : scene.step, lines, title: this.titleOf(scene), element: news(scene),
-      };
-      if (goesOn) this.told.pop();
-      this.told.push(entry);
-      if (this.told.length > 4 * mostEarlier) this.told.shift();
-    }
-    const shown = this.last();
-    const earlier = this.told.slice(-mostEarlier - 1, -1).map((entry) => entry.element);
-    const isOpen = this.scenePart.querySelector(".earlier[open]") !== null;
-    this.replace(this.scenePart, [
+  drawStory(scene) {
+    this.story.take(scene);
+    renew(this.scenePart, [
       this.note && h("p", { class: "note" }, this.note),
-      earlier.length > 0 && this.earlier(earlier, isOpen),
-      this.withTitle(shown),
+      this.story.earlier(this.scenePart.querySelector(".earlier")),
+      this.story.last.element,
       scene.fault && h("p", { class: "notice" }, h("strong", null, "The case cannot go on: "), scene.fault),
     ].filter(Boolean));
     this.note = null;
   }
 
-  last() { return this.told[this.told.length - 1]; }
-
-  /** Creates the place where earlier scenes can be read again, or keeps it where nothing was added. */
-  earlier(elements, isOpen) {
-    const there = this.scenePart.querySelector(".earlier");
-    const same = there && there.children.length === elements.length + 1
-      && elements.every((element, place) => element === there.children[place + 1]);
-    return same ? there : h("details", { class: "earlier", open: isOpen },
-      h("summary", null, "Earlier in this run"), elements);
-  }
-
-  /** Returns the title under which a scene stands: the last one that was told. */
-  titleOf(scene) {
-    const titles = scene.passages.filter((told) => told.kind === "heading");
-    if (titles.length > 0) return titles[titles.length - 1].text;
-    return this.last() ? this.last().title : this.played.title;
-  }
-
-  /** Returns news with a heading for their story, also where no new one was told. */
-  withTitle(shown) {
-    const story = shown.element.querySelector(".story");
-    if (!story.querySelector("h2")) story.prepend(words("h2", shown.title, { class: "still" }));
-    return shown.element;
-  }
-
   drawQuestions(scene) {
-    if (scene.phase !== "running") return this.drawEnd(scene);
-    if (this.isPaused) return this.drawPause();
     const before = this.cards;
     this.cards = new Map();
+    if (scene.phase !== "running") return renew(this.questions, [ending(this, scene)]);
+    if (this.isPaused) return renew(this.questions, [pausing(this)]);
     const many = scene.prompts.length;
     const parts = scene.prompts.map((prompt, place) => {
       const { limit, ...rest } = prompt;
@@ -1817,75 +1893,20 @@ class Play {
       return card.element;
     });
     for (const opening of [...this.drafts.keys()]) if (!this.cards.has(opening)) this.drafts.delete(opening);
-    if (scene.pass) parts.push(this.passing(scene));
-    if (scene.waits.length > 0) parts.push(this.waiting(scene));
-    this.replace(this.questions, parts);
+    if (scene.pass) parts.push(passing(this, scene));
+    if (scene.waits.length > 0) parts.push(this.waits(scene.waits));
+    renew(this.questions, parts);
     for (const card of this.cards.values()) {
       if (card.focused) focusOn(card.element.querySelector("[data-id='" + card.focused + "']"));
       card.focused = null;
     }
   }
 
-  /** Puts elements into a place, leaving alone those that are there already. */
-  replace(place, elements) {
-    const same = elements.length === place.children.length
-      && elements.every((element, index) => element === place.children[index]);
-    if (same) return;
-    for (const child of [...place.children]) if (!elements.includes(child)) child.remove();
-    elements.forEach((element, index) => {
-      if (place.children[index] !== element) place.insertBefore(element, place.children[index] || null);
-    });
-  }
-
-  passing(scene) {
-    return h("div", { class: "card pass" },
-      h("p", null, scene.stuckWords || "Nothing is asked of you just now."),
-      scene.pass === "next" && h("p", { class: "do" },
-        button("Let time pass", () => this.send({ do: "pass" }), { class: "primary", "data-pass": "" })));
-  }
-
-  waiting(scene) {
-    const form = JSON.stringify(scene.waits);
-    if (this.waitPart && this.waitForm === form) return this.waitPart;
-    this.waitForm = form;
-    const name = fresh("wait");
-    const other = h("input", { type: "text", id: name, autocomplete: "off", size: 8, placeholder: "5min" });
-    const wrong = { refuse: (text) => { told.hidden = !text; told.textContent = text; announce(text); } };
-    const told = h("p", { class: "wrong", hidden: true });
-    const wait = (span) => this.send({ do: "input", input: { wait: span } }, wrong);
-    this.waitPart = h("details", { class: "waits" }, h("summary", null, "Let time pass"),
-      h("div", { class: "row" }, scene.waits.map((one) => button(one.text, () => wait(one.wait),
-        { "data-wait": one.wait }))),
-      h("form", { class: "row", onsubmit: (event) => { event.preventDefault(); wait(other.value.trim()); } },
-        h("label", { for: name }, "Another span, such as 45s or 2h"), other,
-        h("button", { type: "submit" }, "Wait")), told);
+  /** Returns the waits that are offered, the same element as long as they are the same. */
+  waits(waits) {
+    const form = JSON.stringify(waits);
+    if (this.waitForm !== form) [this.waitForm, this.waitPart] = [form, waiting(this, waits)];
     return this.waitPart;
-  }
-
-  drawPause() {
-    this.cards = new Map();
-    this.questions.replaceChildren(h("div", { class: "card pass" },
-      h("h3", null, "The clock stands"),
-      h("p", null, "Nothing happens to the patient until you go on."),
-      h("p", { class: "do" }, button("Go on", () => this.pause(false), { class: "primary" }))));
-  }
-
-  drawEnd(scene) {
-    this.drafts.clear();
-    this.cards = new Map();
-    const ending = scene.ending && scene.ending.title;
-    this.questions.replaceChildren(h("div", { class: "card ending" },
-      h("h3", null, "The run has ended"),
-      ending && words("p", ending),
-      h("p", { class: "do" }, button("Read the report", () => this.report(), { class: "primary" }))));
-  }
-
-  /** Returns what the latest message brought, and what changed on the monitor, in words. */
-  freshWords() {
-    const { passages, news, monitor: readings } = this.scene;
-    const fresh = passages.slice(passages.length - news).map((told) => [told.label, plain(told.text)]);
-    const crossed = readings.filter((shown) => shown.crossed).map((shown) => shown.words);
-    return [...fresh.map((parts) => parts.filter(Boolean).join(": ")), ...crossed].join(" ").slice(0, 600);
   }
 
   // MARK: Time
@@ -1903,11 +1924,10 @@ class Play {
     if (head.changed || head.scene) {
       head.quiet = true;
       this.take(head, false);
-      announce([this.freshWords(), head.announce].filter(Boolean).join(" "));
+      announce([freshWords(this.scene), head.announce].filter(Boolean).join(" "));
       return;
     }
-    this.clock.textContent = head.clock;
-    this.clockHeard.textContent = head.clockWords;
+    this.bar.drawClock(head);
     for (const limit of head.limits) {
       const card = this.cards.get(limit.opening);
       if (card) drawLimit(card, limit);
@@ -1940,7 +1960,7 @@ class Play {
       this.chartPart.replaceChildren(this.chart);
       this.chartPart.hidden = false;
       this.stage.classList.add("withchart");
-      this.chartButton.setAttribute("aria-expanded", "true");
+      this.bar.chart.setAttribute("aria-expanded", "true");
     }
     if (tab !== null) this.openTab(tab);
     else focusOn(this.chart.querySelector("h2"));
@@ -1953,16 +1973,16 @@ class Play {
     this.chartPart.replaceChildren();
     this.chartPart.hidden = true;
     this.stage.classList.remove("withchart");
-    this.chartButton.setAttribute("aria-expanded", "false");
+    this.bar.chart.setAttribute("aria-expanded", "false");
     const from = this.chartFrom;
-    focusOn(from && from.isConnected ? from : this.chartButton);
+    focusOn(from && from.isConnected ? from : this.bar.chart);
   }
 
   openTab(tab) {
     const { head } = call({ do: "input", session: this.session, input: { tab }, wall: wall() });
     head.quiet = true;
     this.take(head, false);
-    announce(this.freshWords());
+    announce(freshWords(this.scene));
   }
 
   drawTab(tab) {
@@ -2236,10 +2256,14 @@ const mostKept = 3;
 function kept(shown) {
   const runs = Store.list(shown.id);
   if (runs.length === 0) return null;
-  const lists = [runs.slice(0, mostKept), runs.slice(mostKept)]
-    .map((part) => h("ul", null, part.map((run) => keptRun(shown, run))));
-  return h("section", { class: "kept" }, h("h2", null, "Your runs"), lists[0],
-    runs.length > mostKept && h("details", null, h("summary", null, "Earlier runs"), lists[1]));
+  const rows = (part) => part.map((run) => keptRun(shown, run));
+  const earlier = h("ul");
+  // Earlier runs are looked at only when they are asked for.
+  const open = () => { if (!earlier.firstChild) earlier.append(...rows(runs.slice(mostKept))); };
+  return h("section", { class: "kept" }, h("h2", null, "Your runs"),
+    h("ul", null, rows(runs.slice(0, mostKept))),
+    runs.length > mostKept
+      && h("details", { ontoggle: open }, h("summary", null, "Earlier runs"), earlier));
 }
 
 function keptRun(shown, run) {
