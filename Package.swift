@@ -24,6 +24,11 @@ let package = Package(
                 .unsafeFlags(
                     ["-static-stdlib"], .when(platforms: [.linux], configuration: .release))
             ]),
+        .target(
+            name: "SimBridge", dependencies: ["SimEngine"], path: "Web/bridge",
+            swiftSettings: strict),
+        .testTarget(
+            name: "BridgeTests", dependencies: ["SimBridge", "SimEngine"], swiftSettings: strict),
         .testTarget(
             name: "SimEngineTests", dependencies: ["SimEngine"], swiftSettings: strict),
         .testTarget(name: "CLITests", dependencies: ["simulate"], swiftSettings: strict),

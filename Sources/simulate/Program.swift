@@ -53,6 +53,7 @@ enum Program {
         case .watch: return try WatchCommand.run(arguments)
         case .graph: return try GraphCommand.run(arguments)
         case .replay, .score, .report: return try AttemptCommands.run(arguments)
+        case .web: return try WebCommand.run(arguments)
         case .help: return try HelpCommand.run(arguments)
         }
     }

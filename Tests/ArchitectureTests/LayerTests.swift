@@ -40,7 +40,7 @@ struct LayerTests {
         }
     }
 
-    @Test("all of SimEngine compiles as Embedded Swift for wasm")
+    @Test("all of SimEngine and the bridge compile as Embedded Swift for wasm")
     func embedded() throws {
         let probe = FileManager.default.temporaryDirectory
             .appendingPathComponent("probe-\(UUID().uuidString).swift")
@@ -59,8 +59,20 @@ struct LayerTests {
             Project.skip("this toolchain cannot compile Embedded Swift for wasm")
             return
         }
-        let result = try Project.compile(try Project.swiftFiles(under: engine), flags)
+        let bridge = Project.root.appendingPathComponent("Web/bridge")
+        let files = try Project.swiftFiles(under: engine) + Project.swiftFiles(under: bridge)
+        let result = try Project.compile(files, flags)
         #expect(result.status == 0, "\(result.errors)")
+    }
+
+    @Test("the bridge imports the engine and nothing else")
+    func bridge() throws {
+        let folder = Project.root.appendingPathComponent("Web/bridge")
+        for file in try Project.swiftFiles(under: folder) {
+            let imports = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+                .filter { $0.hasPrefix("import ") }
+            #expect(imports.allSatisfy { $0 == "import SimEngine" }, "\(file.path)")
+        }
     }
 
     @Test("source files are at most 300 lines")

@@ -13,7 +13,7 @@ public struct DiagnosticRenderer: Sendable {
 
     /// Returns diagnostics in the order of the text: at most so many, then the number of others.
     public func render(_ diagnostics: [Diagnostic], limit: Int = .max) -> String {
-        let sorted = diagnostics.sorted(by: Diagnostic.isBefore)
+        let sorted = diagnostics.arranged(by: Diagnostic.isBefore)
         var writer = ByteWriter()
         for diagnostic in sorted.prefix(limit) { render(diagnostic, &writer) }
         if sorted.count > limit {

@@ -23,7 +23,7 @@ struct Excerpt {
     }
 
     private mutating func append(_ bytes: ArraySlice<UInt8>, _ sign: Unicode.Scalar?) {
-        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+        for scalar in String(utf8: bytes).unicodeScalars {
             append(DiagnosticRenderer.harmless(scalar), sign)
         }
     }

@@ -41,7 +41,7 @@ public struct SourceLines: Sendable {
     ///
     /// Bytes that are not UTF-8 show as replacement characters.
     public func lineText(_ line: Int) -> String {
-        String(decoding: bytes[byteRange(ofLine: line)], as: UTF8.self)
+        String(utf8: bytes[byteRange(ofLine: line)])
     }
 
     /// Returns where a line's text stands, without its end.

@@ -69,7 +69,7 @@ struct CanonicalWriter: ~Copyable {
     private mutating func sortKeys(from start: Int) {
         guard keys.count - start <= 24 else {
             let source = source
-            let sorted = keys[start...].sorted { source.precedes(Int($0), Int($1)) }
+            let sorted = Array(keys[start...]).arranged { source.precedes(Int($0), Int($1)) }
             keys.replaceSubrange(start..., with: sorted)
             return
         }

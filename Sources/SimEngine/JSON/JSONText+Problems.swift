@@ -102,6 +102,6 @@ extension JSONText {
 
     private func text(_ start: Int, _ end: Int) -> String {
         let bytes = UnsafeBufferPointer(start: base + start, count: end - start)
-        return String(decoding: bytes, as: UTF8.self)
+        return String(utf8: Array(bytes))
     }
 }

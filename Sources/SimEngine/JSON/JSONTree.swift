@@ -66,7 +66,7 @@ extension JSONTree {
 
     /// Returns the text of a range as it was written.
     public func text(of range: SourceRange) -> String {
-        String(decoding: bytes[Int(range.start)..<Int(range.end)], as: UTF8.self)
+        String(utf8: bytes[Int(range.start)..<Int(range.end)])
     }
 
     /// Returns a node's bytes as written: of a string, those between its quotes, escapes and all.
@@ -90,7 +90,7 @@ extension JSONTree {
     /// Returns the string that the bytes between two quotes mean.
     public static func decode(_ bytes: ArraySlice<UInt8>, isEscaped: Bool) -> String {
         isEscaped
-            ? String(decoding: JSONEscapes.resolved(bytes), as: UTF8.self)
-            : String(decoding: bytes, as: UTF8.self)
+            ? String(utf8: JSONEscapes.resolved(bytes))
+            : String(utf8: bytes)
     }
 }

@@ -14,7 +14,7 @@ public struct JSONWriter: Sendable {
     public init(capacity: Int) { bytes.reserveCapacity(capacity) }
 
     /// What has been written so far, as a string.
-    public var text: String { String(decoding: bytes, as: UTF8.self) }
+    public var text: String { String(utf8: bytes) }
 
     /// Starts an object.
     public mutating func beginObject() { begin(UInt8(ascii: "{")) }
@@ -26,6 +26,7 @@ public struct JSONWriter: Sendable {
     public mutating func endArray() { end(UInt8(ascii: "]")) }
 
     /// Writes a key; its value must follow.
+    @inline(never)
     public mutating func key(_ key: String) {
         string(key)
         endKey()
@@ -44,6 +45,7 @@ public struct JSONWriter: Sendable {
     }
 
     /// Writes a string.
+    @inline(never)
     public mutating func string(_ string: String) {
         separate()
         var string = string
@@ -51,16 +53,20 @@ public struct JSONWriter: Sendable {
     }
 
     /// Writes a string given as UTF-8.
+    @inline(never)
     public mutating func string(_ utf8: ArraySlice<UInt8>) {
         separate()
         utf8.withUnsafeBufferPointer { Self.appendQuoted($0, to: &bytes) }
     }
 
     /// Writes a whole number.
+    @inline(never)
     public mutating func number(_ number: Int64) { raw(number.description) }
     /// Writes a whole number.
+    @inline(never)
     public mutating func number(_ number: Int) { raw(number.description) }
     /// Writes a decimal number in its shortest form without an exponent.
+    @inline(never)
     public mutating func number(_ number: Decimal3) { raw(number.description) }
     /// Writes true or false.
     public mutating func bool(_ bool: Bool) { raw(bool ? "true" : "false") }
@@ -68,12 +74,14 @@ public struct JSONWriter: Sendable {
     public mutating func null() { raw("null") }
 
     /// Writes a value that is JSON already.
+    @inline(never)
     public mutating func raw(_ json: String) {
         separate()
         bytes.append(contentsOf: json.utf8)
     }
 
     /// Writes a value that is JSON already, given as UTF-8.
+    @inline(never)
     public mutating func raw(_ json: ArraySlice<UInt8>) {
         separate()
         bytes.append(contentsOf: json)
@@ -86,17 +94,20 @@ public struct JSONWriter: Sendable {
     }
 
     /// Sets the comma before a value if one is due.
+    @inline(never)
     private mutating func separate() {
         if followsValue { bytes.append(UInt8(ascii: ",")) }
         followsValue = true
     }
 
+    @inline(never)
     private mutating func begin(_ bracket: UInt8) {
         separate()
         bytes.append(bracket)
         followsValue = false
     }
 
+    @inline(never)
     private mutating func end(_ bracket: UInt8) {
         bytes.append(bracket)
         followsValue = true

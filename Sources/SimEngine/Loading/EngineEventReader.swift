@@ -72,8 +72,8 @@ extension Reader {
         _ name: ArraySlice<UInt8>, at range: SourceRange, known: [String] = [],
         last: ArraySlice<UInt8> = [], before: ArraySlice<ArraySlice<UInt8>> = []
     ) -> EventDescriptor? {
-        let near = suggestions.closest(to: String(decoding: last, as: UTF8.self), among: known)
-        let stem = before.map { String(decoding: $0, as: UTF8.self) + "." }.joined()
+        let near = suggestions.closest(to: String(utf8: last), among: known)
+        let stem = before.map { String(utf8: $0) + "." }.joined()
         let word = Quotation.text(name, isEscaped: false)
         error(
             .reference(.unknownEngineEvent(word, suggestion: near.map { stem + $0.name })),

@@ -47,8 +47,7 @@ struct Findings {
     /// Returns everything in the order of the text; errors win where there is too much.
     func sorted() -> [Diagnostic] {
         let room = limit - errors.count
-        var all = errors + warnings.prefix(room)
-        all.sort(by: Diagnostic.isBefore)
+        var all = (errors + warnings.prefix(room)).arranged(by: Diagnostic.isBefore)
         if isIncomplete || warnings.count > room, let last = all.last {
             let end = SourceRange(start: last.range.end, end: last.range.end)
             all.append(Diagnostic(.structure(.tooManyProblems(all.count)), at: end))

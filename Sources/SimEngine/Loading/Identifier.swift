@@ -27,7 +27,7 @@ enum Identifier {
     /// Returns why bytes that are not an id are none.
     static func problem(_ bytes: ArraySlice<UInt8>) -> NameProblem {
         let name = Quotation.text(bytes, isEscaped: false)
-        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+        for scalar in String(utf8: bytes).unicodeScalars {
             if scalar.value < 0x80, isWordByte(UInt8(truncatingIfNeeded: scalar.value)) { continue }
             let character = CharacterName.of(scalar)
             guard scalar.value >= 0x80, let letter = LookAlikes.letter(scalar),

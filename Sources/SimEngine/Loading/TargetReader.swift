@@ -39,8 +39,7 @@ extension Reader {
     /// document order it is enough to compare neighbors: the least common ancestor of any two is
     /// that of some neighbors between them.
     private mutating func checkTogether(_ targets: [StateID], _ nodes: [Int]) {
-        var order = Array(targets.indices)
-        order.sort { (targets[$0], $0) < (targets[$1], $1) }
+        let order = Arrangement.places(targets.count) { targets[$0] < targets[$1] }
         for place in order.indices.dropFirst() {
             let (first, second) = (order[place - 1], order[place])
             if areIndependent(targets[first], targets[second]) { continue }

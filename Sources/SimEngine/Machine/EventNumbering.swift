@@ -16,7 +16,7 @@ public struct EventNumbering: Sendable {
         for id in 0..<table.count {
             order.append((Array(table.name(Int32(id)).utf8), Int32(id)))
         }
-        order.sort { EventNumbering.precedes($0.key, $1.key) }
+        order = order.arranged { EventNumbering.precedes($0.key, $1.key) }
         var ranks = [Int32](repeating: 0, count: order.count)
         var ends = [Int32](repeating: Int32(order.count), count: order.count)
         var enclosing: [Int] = []

@@ -32,9 +32,16 @@ public enum Mode: Hashable, Sendable {
 
 /// Why an input does not fit; the session is as it was.
 public struct InputProblem: Error, Hashable, Sendable {
-    /// One sentence for the learner.
+    /// One lower-case sentence that names decisions and options by their ids.
     public let message: String
+    private let plain: String?
 
-    /// Creates a problem.
-    public init(_ message: String) { self.message = message }
+    /// Creates a problem; where the message names ids, the learner is told the other sentence.
+    public init(_ message: String, toLearner plain: String? = nil) {
+        self.message = message
+        self.plain = plain
+    }
+
+    /// The sentence for a learner, who knows no ids.
+    public var toLearner: String { Sentence.of(plain ?? message) }
 }

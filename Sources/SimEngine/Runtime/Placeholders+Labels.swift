@@ -20,6 +20,6 @@ extension Placeholders {
     /// Returns words without the period at their end, to stand before a colon.
     func withoutPeriod(_ words: String) -> String {
         guard words.utf8.last == UInt8(ascii: ".") else { return words }
-        return String(decoding: words.utf8.dropLast(), as: UTF8.self)
+        return String(utf8: Array(words.utf8.dropLast()))
     }
 }

@@ -35,7 +35,7 @@ struct Placeholders {
                 filled.append(byte)
             }
         }
-        return String(decoding: filled, as: UTF8.self)
+        return String(utf8: filled)
     }
 
     private func value(_ name: [UInt8]) -> String? {

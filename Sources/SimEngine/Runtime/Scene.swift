@@ -48,10 +48,26 @@ public struct Reading: Hashable, Sendable {
     public let value: String
     /// The unit shown.
     public let unit: String?
-    /// Whether the value lies outside the normal range.
-    public let isAbnormal: Bool
+    /// On which side of the normal range the value lies, if it lies outside.
+    public let side: Side?
+    /// Whether the latest input took it out of its normal range or back.
+    public let crossesNormal: Bool
     /// Whether the latest input lowered (-1), kept (0) or raised (1) it.
     public let change: Int
+
+    /// A side of the normal range.
+    public enum Side: Hashable, Sendable {
+        /// Below it.
+        case low
+        /// Above it.
+        case high
+
+        /// The word.
+        public var name: String { self == .low ? "low" : "high" }
+    }
+
+    /// Whether the value lies outside the normal range.
+    public var isAbnormal: Bool { side != nil }
 }
 
 /// An open decision as it is put to the learner.
@@ -97,6 +113,18 @@ public struct PromptPage: Hashable, Sendable {
     public let entry: String?
     /// When that entry was charted, as the author labels it.
     public let time: String?
+
+    /// Whether both name the same page.
+    public static func == (left: PromptPage, right: PromptPage) -> Bool {
+        if left.tab != right.tab { return false }
+        guard let first = left.entry, let second = right.entry else {
+            return left.entry == nil && right.entry == nil
+        }
+        return first.utf8.elementsEqual(second.utf8)
+    }
+
+    /// Hashes what equality compares.
+    public func hash(into hasher: inout Hasher) { hasher.combine(tab) }
 }
 
 /// An option as it is shown.

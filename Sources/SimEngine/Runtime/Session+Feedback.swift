@@ -1,7 +1,7 @@
 /// What there is to say about the latest answer or act.
 extension Session {
     /// Returns the feedback on the latest input, if it was an answer or an act.
-    func feedback() -> Feedback? {
+    public func feedback() -> Feedback? {
         switch latestInput {
         case .answer(let decision, _)?: feedback(on: decision)
         case .act(let act, _)?: feedback(on: act)

@@ -86,7 +86,8 @@ extension Session {
         }
     }
 
-    private func deadline(_ open: OpenDecision) -> Int64? {
+    /// Returns when the time limit of an open decision passes, in simulated milliseconds.
+    public func deadline(_ open: OpenDecision) -> Int64? {
         let limit = EventCode(.limit, open.decision.int)
         return snapshot.timers.first { $0.event == limit }?.due
     }

@@ -24,7 +24,8 @@ extension Session {
         Placeholders(scenario: machine.scenario, values: snapshot.facts.measures).fill(text)
     }
 
-    private func passages() -> [Passage] {
+    /// Returns what the latest input brought about, in order.
+    public func passages() -> [Passage] {
         var passages: [Passage] = []
         var words = Placeholders(scenario: machine.scenario, values: measuresBefore)
         var clock = latestRecords.first?.time ?? 0
@@ -78,6 +79,15 @@ extension Session {
         passages.append(.said(words.fill(reply), by: patientName(words)))
     }
 
+    /// The patient's name, where the case tells it.
+    public var patientName: String? { machine.scenario.patient.name.map { filled($0) } }
+
+    /// Returns who speaks in a conversation: the patient, where no one else is named.
+    public func speaker(_ name: Text?) -> String? {
+        let words = Placeholders(scenario: machine.scenario, values: snapshot.facts.measures)
+        return self.name(of: name, words) ?? patientName
+    }
+
     /// Returns who speaks: `patient` stands for the patient's name.
     private func name(of speaker: Text?, _ words: Placeholders) -> String? {
         guard let name = machine.scenario.string(speaker) else { return nil }
@@ -109,16 +119,24 @@ extension Session {
             guard let label = measure.label else { continue }
             let value = snapshot.facts.measures[place]
             let earlier = measuresBefore[place]
-            let isAbnormal = measure.normal.map {
-                !$0.contains(Decimal3(thousandths: value))
-            }
+            let side = measure.side(of: value)
             readings.append(
                 Reading(
                     measure: MeasureID(place), label: machine.scenario.string(label),
                     value: Decimal3(thousandths: value).description,
-                    unit: machine.scenario.string(measure.unit), isAbnormal: isAbnormal ?? false,
+                    unit: machine.scenario.string(measure.unit), side: side,
+                    crossesNormal: side != measure.side(of: earlier),
                     change: value < earlier ? -1 : value > earlier ? 1 : 0))
         }
         return readings
+    }
+}
+
+extension Measure {
+    /// Returns on which side of the normal range a value in thousandths lies, if outside.
+    func side(of value: Int64) -> Reading.Side? {
+        guard let normal else { return nil }
+        if value < normal.lowerBound.thousandths { return .low }
+        return value > normal.upperBound.thousandths ? .high : nil
     }
 }

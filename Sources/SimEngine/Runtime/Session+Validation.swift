@@ -39,13 +39,17 @@ extension Session {
             throw InputProblem(
                 isOver
                     ? "the act '\(name(act))' can be done only once, and it is done"
-                    : "the act '\(name(act))' cannot be done now")
+                    : "the act '\(name(act))' cannot be done now",
+                toLearner: isOver
+                    ? "this can be done only once, and it is done"
+                    : "this cannot be done now")
         }
     }
 
     private func requireOpen(_ decision: DecisionID) throws(InputProblem) {
         if openDecisions.contains(where: { $0.decision == decision }) { return }
-        throw InputProblem("the decision '\(name(decision))' is not open")
+        throw InputProblem(
+            "the decision '\(name(decision))' is not open", toLearner: "this question is closed")
     }
 
     private func validate(_ response: Response, to decision: DecisionID) throws(InputProblem) {
@@ -62,14 +66,19 @@ extension Session {
             try requireOffered(options, decision)
             if let choose, options.count != choose {
                 throw InputProblem(
-                    "'\(name(decision))' asks for exactly \(choose) options, not \(options.count)")
+                    "'\(name(decision))' asks for exactly \(choose) options, not \(options.count)",
+                    toLearner: "choose exactly \(choose); you chose \(options.count)")
             }
         case (.ordering, .options(let options)):
             try requireOffered(options, decision)
             if options.isEmpty { throw InputProblem("no step has been placed yet") }
         case (.numeric(let numeric), .quantity(_, let unit)):
             guard numeric.units.isEmpty ? unit == -1 : numeric.units.indices.contains(Int(unit))
-            else { throw InputProblem("'\(name(decision))' needs one of its units") }
+            else {
+                throw InputProblem(
+                    "'\(name(decision))' needs one of its units",
+                    toLearner: "the number needs one of the units")
+            }
         case (.counsel, .options(let options)): try requireConversation(options, decision)
         case (.act, _):
             throw InputProblem("'\(name(decision))' is a board: perform one of its acts")
@@ -109,22 +118,28 @@ extension Session {
         _ options: [OptionID], _ decision: DecisionID
     ) throws(InputProblem) {
         var missing: [String] = []
+        var unsaid: [String] = []
         for group in machine.scenario.decisions[decision.int].groups {
             guard let choose = group.choose else { continue }
             let part = machine.scenario.string(group.name)
             let count = group.picks(options).count
             guard count <= choose else {
                 throw InputProblem(
-                    "'\(part)' of '\(name(decision))' takes exactly \(choose), not \(count)")
+                    "'\(part)' of '\(name(decision))' takes exactly \(choose), not \(count)",
+                    toLearner: "\(label(group, of: decision)) takes exactly \(choose);"
+                        + " you chose \(count)")
             }
             guard count < choose else { continue }
             let more = choose - count
             missing.append(more < choose ? "\(more) more for '\(part)'" : "'\(part)'")
+            let label = label(group, of: decision)
+            unsaid.append(more < choose ? "\(more) more for \(label)" : label)
         }
         guard missing.isEmpty else {
             throw InputProblem(
                 "the answer to '\(name(decision))' is not complete: it lacks"
-                    + " \(missing.joined(separator: ", "))")
+                    + " \(missing.joined(separator: ", "))",
+                toLearner: "still to answer: \(unsaid.joined(separator: ", "))")
         }
     }
 
@@ -148,6 +163,19 @@ extension Session {
             throw InputProblem(
                 "the conversation '\(name(decision))' goes on after answer \(said.count)")
         }
+    }
+
+    /// Returns what a learner calls a part: its words in quotes, or the number of a blank.
+    private func label(_ group: OptionGroup, of decision: DecisionID) -> String {
+        let words = Placeholders(scenario: machine.scenario, values: snapshot.facts.measures)
+        if let label = words.label(group) {
+            return "\u{201C}" + words.withoutPeriod(label) + "\u{201D}"
+        }
+        let first = group.options.lowerBound
+        let place = presentedGroups(decision).firstIndex { shown in
+            shown.options.contains { $0.int == first }
+        }
+        return "blank \((place ?? 0) + 1)"
     }
 
     private func name(_ decision: DecisionID) -> String {

@@ -122,6 +122,10 @@ public struct Session: Sendable {
         mark = min(mark, interpreter.log.count)
     }
 
+    /// How many inputs count: without those taken back.
+    /// - Complexity: O(inputs).
+    public var stepCount: Int { effective.count }
+
     /// The inputs that count: without those taken back.
     /// - Complexity: O(inputs).
     private var effective: [Input] {

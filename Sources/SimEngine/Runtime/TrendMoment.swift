@@ -14,7 +14,7 @@ extension Session {
     ///
     /// What was taken back does not count. Of many multiples only the latest are given.
     func moments(every interval: SimDuration?) -> [TrendMoment] {
-        var course = Course(interval: interval, now: time, values: initialMeasures)
+        var course = TrendReader(interval: interval, now: time, values: initialMeasures)
         for record in log.effectiveRecords {
             course.pass(to: record.time, isInput: record.kind == .input)
             if record.kind == .measured {
@@ -27,7 +27,7 @@ extension Session {
 }
 
 /// The values of the measures while a log is read.
-private struct Course {
+private struct TrendReader {
     /// The interval in milliseconds, or nothing.
     private let interval: Int64?
     private let now: Int64

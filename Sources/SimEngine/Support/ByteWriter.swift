@@ -13,7 +13,7 @@ public struct ByteWriter: Hashable, Sendable {
     }
 
     /// What has been written so far, as a string.
-    public var string: String { String(decoding: bytes, as: UTF8.self) }
+    public var string: String { String(utf8: bytes) }
 
     /// Writes one byte.
     @inlinable

@@ -78,7 +78,7 @@ public struct NameTable: Sendable {
 
     /// Returns the name with a number.
     public func name(_ id: Int32) -> String {
-        String(decoding: bytes(id), as: UTF8.self)
+        String(utf8: bytes(id))
     }
 
     /// Returns the slot that holds a name, or the empty one where it belongs.

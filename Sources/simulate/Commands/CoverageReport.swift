@@ -25,7 +25,7 @@ struct CoverageReport {
         guard let entry = entries.first(where: { $0.file == file }) else { return "" }
         let played = entry.played
         if played.names.isEmpty { return "  coverage: no playthrough is there to play\n" }
-        var lines = ["coverage by \(Words.count(Int64(played.names.count), "playthrough")):"]
+        var lines = ["coverage by \(Spoken.count(Int64(played.names.count), "playthrough")):"]
         for count in played.coverage.counts where count.total > 0 {
             lines.append("  " + Self.line(count))
         }

@@ -32,7 +32,7 @@ extension ListCommand {
         var facts: [String] = []
         if let minutes = about.minutes { facts.append("about \(minutes) minutes") }
         if !about.objectives.isEmpty {
-            facts.append(Words.count(Int64(about.objectives.count), "objective"))
+            facts.append(Spoken.count(Int64(about.objectives.count), "objective"))
         }
         facts.append("version \(played.scenario.string(about.version))")
         facts.append(about.review.status.name)

@@ -29,7 +29,7 @@ enum ListCommand {
         let standings = try Standings(in: folder, learner: learner ?? PlayCommand.anyone)
         if let first = standings.unreadable.first {
             let count = standings.unreadable.count
-            let files = Words.count(Int64(standings.fileCount), "attempt")
+            let files = Spoken.count(Int64(standings.fileCount), "attempt")
             Output.tell(
                 "simulate: \(count) of \(files) cannot be read and \(count == 1 ? "is" : "are") "
                     + "left out; see: simulate replay \(ShellWords.join([first]))")

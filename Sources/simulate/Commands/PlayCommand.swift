@@ -56,7 +56,7 @@ enum PlayCommand {
         defer { terminal.close() }
         var player = player(played, recorder, terminal, options)
         let count = saved.record.lines.count
-        try player.explain("You go on where you left, after \(Words.count(Int64(count), "step")).")
+        try player.explain("You go on where you left, after \(Spoken.count(Int64(count), "step")).")
         return try player.run()
     }
 

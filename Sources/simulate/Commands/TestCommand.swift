@@ -57,7 +57,7 @@ enum TestCommand {
             if !outcome.problems.isEmpty { failures += 1 }
             lines.append(contentsOf: outcome.lines)
         }
-        let all = Words.count(Int64(names.count), "playthrough")
+        let all = Spoken.count(Int64(names.count), "playthrough")
         let verdict = failures == 0 ? "all" : "\(failures) not"
         lines.append("\(all), \(verdict) as expected")
         let shown = lines.map { SafeText.visible($0, isUnicode: Environment.isUTF8) + "\n" }
@@ -117,7 +117,7 @@ enum TestCommand {
         InputCodec.write(input, in: session.machine, into: &writer)
         let words = String(decoding: writer.bytes, as: UTF8.self)
         let there = session.activeAtomicStates.joined(separator: ", ")
-        return "\(place + 1). \(words) at \(Words.clock(session.time)), then in \(there)"
+        return "\(place + 1). \(words) at \(Spoken.clock(session.time)), then in \(there)"
     }
 
     private static func lines(_ failure: Failure) -> [String] {

@@ -51,6 +51,7 @@ enum CommandTable {
         case .replay: replay
         case .score: score
         case .report: report
+        case .web: web
         case .help: help
         }
     }
@@ -239,6 +240,19 @@ enum CommandTable {
             OptionEntry(name: "-o", value: "FILE", help: "write the report as a page to this file"),
             OptionEntry(name: "--force", value: nil, help: "replace the file if it exists"),
             caseFile, changed, json, scenarios,
+        ])
+
+    private static let web = CommandEntry(
+        example: "simulate web botox-vaginismus -o player.html",
+        form: "simulate web CASE... -o FILE.html [--force]",
+        about: """
+            Writes one file that plays the cases in a browser: engine, cases and page. It needs \
+            no network and sends nothing.
+            """,
+        options: [
+            OptionEntry(name: "-o", value: "FILE", help: "write the player to this file"),
+            OptionEntry(name: "--force", value: nil, help: "replace the file if it exists"),
+            scenarios,
         ])
 
     private static let help = CommandEntry(

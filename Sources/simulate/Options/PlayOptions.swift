@@ -84,7 +84,7 @@ struct PlayOptions: Sendable {
     private static func factor(_ text: String?) throws(UsageError) -> Decimal3? {
         guard let text else { return nil }
         if case .value(let factor) = Decimal3.parse(ArraySlice(Array(text.utf8))),
-            factor >= .one, factor <= Decimal3(10)
+            AttemptHeader.isFactor(factor)
         {
             return factor
         }
@@ -119,15 +119,7 @@ struct PlayOptions: Sendable {
         _ text: String?, of command: CommandName = .play
     ) throws(UsageError) -> String? {
         guard let text else { return nil }
-        let isGood = text.utf8.allSatisfy { byte in
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
-                true
-            default: false
-            }
-        }
-        if isGood, !text.isEmpty, text.utf8.count <= 64 { return text }
+        if AttemptHeader.isPseudonym(text) { return text }
         throw .badValue(
             text, option: "--learner",
             wanted: "a pseudonym of at most 64 letters, digits, - and _", of: command)
@@ -135,8 +127,7 @@ struct PlayOptions: Sendable {
 
     private static func start(_ text: String?) throws(UsageError) -> String? {
         guard let text else { return nil }
-        let isGood = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
-        if isGood, !text.isEmpty, text.utf8.count <= 64 { return text }
+        if AttemptHeader.isStart(text) { return text }
         throw .badValue(
             text, option: "--start", wanted: "a date and time such as 2026-03-01T09:00Z",
             of: .play)

@@ -6,18 +6,10 @@ extension Page {
     mutating func tabs(_ chart: Chart) {
         list(
             chart.tabs.map { tab in
-                let note = note(tab)
-                return note.isEmpty ? tab.title : "\(tab.title) (\(note))"
+                tab.note.isEmpty ? tab.title : "\(tab.title) (\(tab.note))"
             })
         space()
         words("Type chart and a number to open a tab.")
-    }
-
-    private func note(_ tab: Chart.Tab) -> String {
-        if tab.isEmpty { return "empty so far" }
-        if tab.timesOpened == 0 { return "not opened yet" }
-        if tab.unread == 0 { return "" }
-        return tab.unread == 1 ? "1 new entry" : "\(tab.unread) new entries"
     }
 
     /// Adds a tab.

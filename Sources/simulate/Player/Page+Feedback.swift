@@ -9,7 +9,7 @@ extension Page {
         for line in feedback.chosen { chosen(line, isAct: feedback.decision == nil) }
         if !feedback.missed.isEmpty {
             space()
-            words(feedback.level == .full ? "Also right" : "What was missed", Mark.strong)
+            words(feedback.missedTitle, Mark.strong)
             for text in feedback.missed { item(bullet, text, indent: style.margin) }
         }
         if let why = feedback.why {
@@ -25,14 +25,14 @@ extension Page {
     }
 
     private mutating func verdict(_ level: AnswerLevel, _ feedback: Feedback) {
-        let noun = feedback.worth == .one ? "point" : "points"
-        let points = "\(feedback.points) of \(feedback.worth) \(noun)"
-        let first = feedback.isFirst ? points : "your first answer is the one that counts"
-        switch level {
-        case .full: put(Mark.good(sign("✓", "Full credit")) + ", " + first)
-        case .partial: put(Mark.caution(sign("◐", "Partial credit")) + ", " + first)
-        case .none: put(Mark.alert(sign("✗", "No credit")) + ", " + first)
-        }
+        let words = feedback.verdict ?? ""
+        let marked =
+            switch level {
+            case .full: Mark.good(sign("✓", words))
+            case .partial: Mark.caution(sign("◐", words))
+            case .none: Mark.alert(sign("✗", words))
+            }
+        put(marked + ", " + feedback.standing)
         space()
     }
 

@@ -45,7 +45,7 @@ extension Page {
             case .timePassed(let from, let to):
                 guard tellsTime else { continue }
                 space()
-                words(Sentence.of(Words.span(to - from) + " later"), Mark.quiet)
+                words(Sentence.of(Spoken.span(to - from) + " later"), Mark.quiet)
             case .missed(let question):
                 space()
                 put(notice("Time is up: ") + safe(question))
@@ -60,16 +60,16 @@ extension Page {
     }
 
     /// Adds the monitor with its changes in signs and, in plain drawing, in words.
-    mutating func monitor(_ readings: [Reading], _ session: Session) {
+    mutating func monitor(_ readings: [Reading]) {
         guard !readings.isEmpty else { return }
         if style.isPlain {
-            let parts = readings.map { plainReading($0, session) }
+            let parts = readings.map { safe($0.words) }
             item("", "Monitor: " + parts.joined(separator: "; ") + ".")
             return
         }
         var row = ""
         for reading in readings {
-            let next = sign(reading, session)
+            let next = sign(reading)
             let gap = row.isEmpty ? 0 : 3
             if !row.isEmpty, CellWidth.of(row) + gap + CellWidth.of(next) > style.textWidth {
                 put(row)
@@ -80,7 +80,7 @@ extension Page {
         line(row)
     }
 
-    private func sign(_ reading: Reading, _ session: Session) -> String {
+    private func sign(_ reading: Reading) -> String {
         var text = safe(reading.label) + " " + reading.value
         if let unit = reading.unit { text += (unit == "%" ? "" : " ") + safe(unit) }
         switch reading.change {
@@ -88,26 +88,8 @@ extension Page {
         case 0: break
         default: text += style.isUnicode ? " ↑" : " (rose)"
         }
-        guard reading.isAbnormal else { return text }
-        return Mark.alert(text + " " + side(reading, session))
-    }
-
-    private func plainReading(_ reading: Reading, _ session: Session) -> String {
-        var text = safe(reading.label) + " " + reading.value
-        if let unit = reading.unit { text += unit == "%" ? " percent" : " " + safe(unit) }
-        var notes: [String] = []
-        if reading.change < 0 { notes.append("fell") }
-        if reading.change > 0 { notes.append("rose") }
-        if reading.isAbnormal { notes.append(side(reading, session)) }
-        return notes.isEmpty ? text : text + ", " + notes.joined(separator: ", ")
-    }
-
-    /// Tells on which side of its normal range a measure lies.
-    private func side(_ reading: Reading, _ session: Session) -> String {
-        let measure = session.machine.scenario.measures[reading.measure.int]
-        let value = session.snapshot.facts.measures[reading.measure.int]
-        guard let normal = measure.normal else { return "" }
-        return value < normal.lowerBound.thousandths ? "low" : "high"
+        guard let side = reading.side else { return text }
+        return Mark.alert(text + " " + side.name)
     }
 
     private func notice(_ text: String) -> String { Mark.caution(text) }

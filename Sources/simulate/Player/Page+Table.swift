@@ -13,7 +13,7 @@ extension Page {
 
     /// Adds rows and columns, unless they are wider than the window.
     private mutating func addGrid(_ table: Chart.Table) -> Bool {
-        let times = table.rows.map { time($0.time) }
+        let times = table.rows.map { safe($0.time.short) }
         let timeWidth = times.map { CellWidth.of($0) }.max() ?? 0
         let widths = table.columns.indices.map { width($0, table) }
         let hasNew = table.rows.contains { $0.isNew }
@@ -44,7 +44,7 @@ extension Page {
     private func cells(_ texts: [String], _ widths: [Int], _ table: Chart.Table) -> String {
         var line = ""
         for (place, text) in texts.enumerated() {
-            line += "  " + padded(text, widths[place], right: hasWords(place, table) == false)
+            line += "  " + padded(text, widths[place], right: table.hasWords(place) == false)
         }
         return line
     }
@@ -53,22 +53,9 @@ extension Page {
         String(line.reversed().drop { $0 == " " }.reversed())
     }
 
-    private func hasWords(_ column: Int, _ table: Chart.Table) -> Bool {
-        table.rows.contains { $0.cells[column].map { $0.number == nil } ?? false }
-    }
-
     private func padded(_ text: String, _ width: Int, right: Bool = false) -> String {
         let gap = String(repeating: " ", count: max(0, width - CellWidth.of(text)))
         return right ? gap + text : text + gap
-    }
-
-    private func time(_ time: Chart.Time) -> String {
-        switch time {
-        case .label(let label): safe(label ?? "")
-        case .start: "start"
-        case .after(let milliseconds): "after " + Words.short(milliseconds)
-        case .now: "now"
-        }
     }
 
     // MARK: Line by line
@@ -80,7 +67,7 @@ extension Page {
                 guard let cell else { continue }
                 values.append(safe(column.title) + " " + safe(cell.text) + unit(column))
             }
-            var label = spoken(row.time)
+            var label = safe(row.time.spoken)
             if row.isNew {
                 label =
                     label.isEmpty
@@ -97,15 +84,6 @@ extension Page {
             return (style.isPlain ? " per " : "/") + safe("\(unit.dropFirst())")
         }
         return " " + safe(unit)
-    }
-
-    private func spoken(_ time: Chart.Time) -> String {
-        switch time {
-        case .label(let label): safe(label ?? "")
-        case .start: "At the start"
-        case .after(let milliseconds): "After " + Words.span(milliseconds)
-        case .now: "Now"
-        }
     }
 
     // MARK: Graphs
@@ -128,8 +106,7 @@ extension Page {
     private func graph(
         _ column: Int, _ table: Chart.Table
     ) -> (title: String, bars: String, words: String)? {
-        let rows = table.rows.map { $0.cells[column]?.number }
-        guard !hasWords(column, table), let course = Course(rows) else { return nil }
+        guard let course = table.course(column) else { return nil }
         let heading = table.columns[column]
         return (safe(heading.title), course.bars, course.words(unit(heading)))
     }

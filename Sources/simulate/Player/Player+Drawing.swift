@@ -5,7 +5,7 @@ extension Player {
     /// Shows what the latest input brought about, and what is asked now.
     mutating func showScene(isFirst: Bool) throws(Failure) {
         let scene = session.scene()
-        announced = nil
+        countdown = Countdown()
         showsStatus = true
         var page = Page(style)
         if session.mode == .practice, let feedback = scene.feedback, !isFirst {
@@ -31,7 +31,7 @@ extension Player {
         var page = Page(style)
         page.space()
         if showsStatus || clock != nil {
-            page.monitor(scene.monitor, session)
+            page.monitor(scene.monitor)
             page.put(timeLine(scene))
             page.space()
         }
@@ -67,7 +67,7 @@ extension Player {
             style.isPlain ? "Clock: \(clockText(now))." : Mark.quiet("Clock ") + clockText(now)
         guard let deadline = asking(scene)?.prompt.deadline else { return line }
         if let clock {
-            let left = Words.span((clock.wallTime(until: deadline) + 999) / 1000 * 1000)
+            let left = Spoken.span((clock.wallTime(until: deadline) + 999) / 1000 * 1000)
             line += style.isPlain ? " Time left: \(left)." : "   " + Mark.caution("\(left) left")
         } else {
             let until = clockText(deadline)
@@ -79,6 +79,6 @@ extension Player {
     }
 
     private func clockText(_ time: Int64) -> String {
-        style.isPlain ? (time < 1000 ? "0 seconds" : Words.span(time)) : Words.clock(time)
+        style.isPlain ? (time < 1000 ? "0 seconds" : Spoken.span(time)) : Spoken.clock(time)
     }
 }

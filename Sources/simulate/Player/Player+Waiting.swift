@@ -61,11 +61,11 @@ extension Player {
     /// Fires what is due, saves it, and shows what changed.
     private mutating func fireDue(upTo now: Int64?) throws(Failure) {
         guard let now, clock?.isPaused == false else { return }
-        while leaving == nil, session.phase == .running, let due = session.nextDue, due <= now {
+        while leaving == nil, session.phase == .running {
             let before = session.snapshot.open.map { $0.opening }
-            let span = due - session.time
-            guard span > 0 else { return }
-            do throws(InputProblem) { try recorder.apply(.wait(span), isLive: true) } catch {
+            do throws(InputProblem) {
+                guard try recorder.fireNext(upTo: now) else { return }
+            } catch {
                 return try explain(Sentence.of(error.message))
             }
             try save()
@@ -81,20 +81,10 @@ extension Player {
                 try terminal.ask(promptSign, footer: footer(session.scene()))
             } else if !style.isPlain {
                 try terminal.refresh(promptSign, footer: footer(scene))
-            } else if crossesNormal(scene) {
+            } else if scene.monitor.contains(where: { $0.crossesNormal }) {
                 try terminal.refresh(promptSign, footer: footer(scene))
             }
         }
-    }
-
-    /// Whether a measure left or entered its normal range, which is worth an announcement.
-    private func crossesNormal(_ scene: Scene) -> Bool {
-        for reading in scene.monitor where reading.change != 0 {
-            let normal = session.machine.scenario.measures[reading.measure.int].normal
-            let earlier = Decimal3(thousandths: session.measuresBefore[reading.measure.int])
-            if let normal, normal.contains(earlier) == reading.isAbnormal { return true }
-        }
-        return false
     }
 
     /// Shows the running clock: every second in place, or now and then in words.
@@ -105,15 +95,10 @@ extension Player {
             return try terminal.refresh(promptSign, footer: footer(scene))
         }
         guard let deadline = asking(scene)?.prompt.deadline else { return }
-        let left = (clock.wallTime(until: deadline) + 999) / 1000
-        let moments: [Int64] = [300, 120, 60, 30, 10, 5]
-        guard let moment = moments.last(where: { left <= $0 }) else { return }
-        if let announced, announced <= moment { return }
-        let isFirst = announced == nil && left < moment - 2
-        announced = moment
-        if isFirst { return }
+        let left = (clock.wallTime(until: deadline) + 999) / 1000 * 1000
+        guard let words = countdown.announcement(left: left) else { return }
         var page = Page(style)
-        page.line("\(Words.span(left * 1000)) left.")
+        page.line(words)
         try terminal.refresh(promptSign, footer: page)
     }
 
@@ -122,10 +107,9 @@ extension Player {
     /// Due events go first; what they change the learner sees before anything of theirs counts.
     mutating func advanceClock() throws(InputProblem) {
         guard let clock else { return }
-        let span = (typedAt ?? clock.now) - session.time
+        let now = typedAt ?? clock.now
         typedAt = nil
-        guard span > 0 else { return }
-        try recorder.apply(.wait(span), isLive: true)
+        try recorder.advance(to: now)
     }
 
     /// Sets the running clock to the session's; what ran ahead of it is forgotten.

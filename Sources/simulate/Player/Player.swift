@@ -23,8 +23,8 @@ struct Player {
     var leaving: Leaving?
     /// Whether the learner chose to go on although nothing can be saved.
     var isUnsavedAccepted = false
-    /// What was announced of the time left, in seconds.
-    var announced: Int64?
+    /// What was announced of the time left.
+    var countdown = Countdown()
     /// Whether the monitor is due above the next line; after a mere word it is not shown again.
     var showsStatus = true
     /// What had been typed when the question changed; such a line does not answer the new one.

@@ -1,46 +1,52 @@
 import SimEngine
 
-/// A session that is written down as it goes.
+/// A recorded session and the file it is written to.
 struct Recorder {
-    /// The session.
-    private(set) var session: Session
+    private var recorded: RecordedSession
     /// The file of the attempt, or nothing when none is wanted.
     let file: AttemptFile?
-    private var writer: AttemptWriter
-    private var hasFooter = false
 
     /// Starts an attempt, saved in a folder or, without one, nowhere.
     init(_ machine: Machine, _ variant: Variant, header: AttemptHeader, folder: String?) {
-        session = Session(
-            machine, seed: header.seed, variant: variant, mode: header.mode,
-            isLive: header.isLive)
-        writer = AttemptWriter(header: header)
-        let line = writer.headerLine()
+        recorded = RecordedSession(machine, variant, header: header)
+        let line = recorded.takeLines()
         let stem = AttemptFolder.stem(caseID: header.caseID, learner: header.learner)
         file = folder.map { AttemptFile(header: line, folder: $0, stem: stem) }
     }
 
     /// Goes on with an attempt.
     init(_ saved: SavedAttempt) {
-        session = saved.session
-        writer = AttemptWriter(resuming: saved.record)
+        recorded = RecordedSession(resuming: saved.record, saved.session)
         file = saved.file
-        hasFooter = saved.record.isFinished
     }
 
+    /// The session.
+    var session: Session { recorded.session }
     /// What the first line of the attempt says.
-    var header: AttemptHeader { writer.header }
+    var header: AttemptHeader { recorded.header }
 
     /// Carries out an input and adds its line; ``save()`` makes it durable.
-    mutating func apply(_ input: Input, isLive: Bool = false) throws(InputProblem) {
-        try session.apply(input)
-        file?.append(writer.line(for: input, isLive: isLive, session: session))
+    mutating func apply(_ input: Input) throws(InputProblem) {
+        try recorded.apply(input)
+        append()
     }
 
     /// Carries out an input of a playthrough and adds its line.
     mutating func apply(_ place: Int, of script: Playthrough) throws(DocumentProblem) {
-        let input = try script.apply(place, to: &session)
-        file?.append(writer.line(for: input, session: session))
+        try recorded.apply(place, of: script)
+        append()
+    }
+
+    /// Delivers what is due next, if it is due by an instant, and tells whether anything was.
+    mutating func fireNext(upTo now: Int64) throws(InputProblem) -> Bool {
+        defer { append() }
+        return try recorded.fireNext(upTo: now)
+    }
+
+    /// Moves the clock to an instant.
+    mutating func advance(to now: Int64) throws(InputProblem) {
+        try recorded.advance(to: now)
+        append()
     }
 
     /// Makes every line durable.
@@ -48,8 +54,12 @@ struct Recorder {
 
     /// Adds the last line once the session has ended.
     mutating func finish() {
-        guard session.phase != .running, !hasFooter else { return }
-        hasFooter = true
-        file?.append(writer.footer(session.report(), session: session))
+        recorded.finish()
+        append()
+    }
+
+    private mutating func append() {
+        let lines = recorded.takeLines()
+        if !lines.isEmpty { file?.append(lines) }
     }
 }

@@ -1,3 +1,5 @@
+import SimEngine
+
 /// Lines in the making, laid out for the learner's window.
 struct Page: Sendable {
     /// How to draw.

@@ -1,3 +1,4 @@
+import SimEngine
 import Testing
 
 @testable import simulate
@@ -11,7 +12,7 @@ struct WordsTests {
             (90_061_000, "day 2, 01:01:01"),
         ] as [(Int64, String)])
     func clock(_ time: Int64, _ words: String) {
-        #expect(Words.clock(time) == words)
+        #expect(Spoken.clock(time) == words)
     }
 
     @Test(
@@ -22,7 +23,7 @@ struct WordsTests {
             (694_861_000, "1 week 1 day"),
         ] as [(Int64, String)])
     func span(_ time: Int64, _ words: String) {
-        #expect(Words.span(time) == words)
+        #expect(Spoken.span(time) == words)
     }
 
     @Test(

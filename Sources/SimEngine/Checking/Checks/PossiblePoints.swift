@@ -72,17 +72,13 @@ extension Exploration {
 
     /// The most that partial credit can add to a sum of points, in thousandths.
     ///
-    /// The sums count nothing for a criterion of which some occasion earned less than all.
+    /// The sums count nothing for a criterion of which some occasion earned a part only.
     var mostPartialCredit: Int64 {
         let rubric = machine.scenario.rubric
         return rubric.indices.reduce(0) { sum, place in
             let criterion = rubric[place]
-            guard explorer.seen.lost.contains(place), !criterion.isRemedial else { return sum }
-            switch criterion.rule {
-            case .exists, .absent: return sum
-            case .precedence, .response, .interval, .never, .always:
-                return sum + criterion.points.thousandths
-            }
+            guard explorer.seen.reduced.contains(place), !criterion.isRemedial else { return sum }
+            return sum + criterion.points.thousandths
         }
     }
 }

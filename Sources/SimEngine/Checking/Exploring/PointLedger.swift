@@ -105,6 +105,10 @@ struct PointLedger {
             ? isOver && state.gist != .violated && state.gist != .reduced && !isMissed
             : state.gist == .full || isCounted(criterion, state)
         if isMet { seen.met.insert(index) }
+        // Of several occasions one can be violated and others not: their mean is a part, too.
+        if state.gist == .reduced || (state.gist == .violated && gists[index] == .full) {
+            seen.reduced.insert(index)
+        }
         if isOver && !isMet { seen.lost.insert(index) }
         guard !criterion.isRemedial else { return 0 }
         return worth - worths[index]

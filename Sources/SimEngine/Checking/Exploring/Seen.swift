@@ -25,6 +25,8 @@ struct Seen {
     var skipped: [Explorer.Way?]
     /// The criteria that earned all they can.
     var met: BitSet
+    /// The criteria of which some run earned a part only.
+    var reduced: BitSet
     /// The criteria that some run earned less from than they are worth.
     var lost: BitSet
     /// The criteria that had an occasion.
@@ -46,6 +48,7 @@ struct Seen {
         violated = [Explorer.Way?](repeating: nil, count: scenario.rubric.count)
         skipped = violated
         met = BitSet(bound: max(1, scenario.rubric.count))
+        reduced = BitSet(bound: max(1, scenario.rubric.count))
         lost = BitSet(bound: max(1, scenario.rubric.count))
         judged = BitSet(bound: max(1, scenario.rubric.count))
     }

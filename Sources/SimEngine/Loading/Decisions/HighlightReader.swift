@@ -47,7 +47,9 @@ extension Reader {
                 .part(places.isEmpty ? .spanNotFound(quoted) : .spanNotUnique(quoted)),
                 at: span.text.range)
         }
-        found.sort { ($0.paragraph, $0.bytes.lowerBound) < ($1.paragraph, $1.bytes.lowerBound) }
+        found = found.arranged {
+            ($0.paragraph, $0.bytes.lowerBound) < ($1.paragraph, $1.bytes.lowerBound)
+        }
         checkOverlaps(found, texts, spans)
         return PassageSpan.pieces(found, texts, paragraphs)
     }

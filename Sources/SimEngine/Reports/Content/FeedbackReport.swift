@@ -89,6 +89,15 @@ public struct FeedbackReport: Sendable {
 }
 
 extension FeedbackReport {
+    /// The closing remarks: the review of the case, and what automatic feedback is and is not.
+    public var notes: [String] {
+        [
+            status,
+            "This is automatic feedback on one simulated run. It does not replace a conversation"
+                + " with your instructor.",
+        ]
+    }
+
     /// The readings, each after the number by which findings name it.
     public var numberedReadings: [String] {
         readings.enumerated().map { "[\($0 + 1)] " + $1 }
@@ -103,7 +112,7 @@ extension FeedbackReport {
     private static func numbered(_ finding: Finding, _ read: [ReferenceID]) -> Finding {
         var finding = finding
         finding.sources = distinct(finding.cited).compactMap { read.firstIndex(of: $0) }
-            .map { $0 + 1 }.sorted()
+            .map { $0 + 1 }.arranged { $0 < $1 }
         return finding
     }
 }

@@ -15,12 +15,12 @@ enum FirstSentence {
                 wordStart = place + 1
             }
             if ends(bytes, at: place, wordStart) {
-                return String(decoding: bytes[...place], as: UTF8.self)
+                return String(utf8: bytes[...place])
             }
         }
         if bytes.count <= limit { return text }
         let cut = lastSpace > 0 ? lastSpace : 0
-        return String(decoding: bytes[..<cut], as: UTF8.self) + "\u{2026}"
+        return String(utf8: bytes[..<cut]) + "\u{2026}"
     }
 
     /// Whether a sentence ends here; a short word before a period may be an abbreviation.

@@ -55,7 +55,7 @@ extension Phrasebook {
             byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
                 ? UInt8(ascii: " ") : byte
         }
-        return String(decoding: words, as: UTF8.self)
+        return String(utf8: words)
     }
 
     private func chartTitle(_ tab: ChartTabID) -> String {

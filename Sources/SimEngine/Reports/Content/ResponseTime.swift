@@ -43,9 +43,7 @@ struct ResponseTimes {
     /// Returns the response times in the order of their triggers.
     func all(_ records: [LogRecord]) -> [ResponseTime] {
         let times = monitor.occasions.compactMap { time($0, records) }
-        // Sorted by time alone would be unstable, so the order of judging decides ties.
-        let order = times.indices.sorted { (times[$0].opened, $0) < (times[$1].opened, $1) }
-        return order.map { times[$0] }
+        return times.arranged { $0.opened < $1.opened }
     }
 
     private func time(_ occasion: Occasion, _ records: [LogRecord]) -> ResponseTime? {

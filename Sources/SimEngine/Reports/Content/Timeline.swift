@@ -6,6 +6,8 @@ public struct TimelineEntry: Hashable, Sendable {
     public let what: String
     /// When it was due, on the simulated clock, if it was.
     public let due: String?
+    /// The latest time that was in time, in milliseconds, if there was one.
+    public var limit: Int64?
     /// How it was judged, in a word or two, if it was.
     public let verdict: String?
 }
@@ -30,11 +32,7 @@ struct Timeline {
         for occasion in monitor.occasions {
             if let entry = entry(occasion) { entries.append(entry) }
         }
-        // Sorted by time alone would be unstable, so the order of arrival decides ties.
-        let order = entries.indices.sorted {
-            (entries[$0].time, $0) < (entries[$1].time, $1)
-        }
-        return order.map { entries[$0] }
+        return entries.arranged { $0.time < $1.time }
     }
 
     private func entry(_ record: LogRecord) -> TimelineEntry? {
@@ -44,7 +42,8 @@ struct Timeline {
             let decision = DecisionID(Int(record.subject))
             return TimelineEntry(
                 time: record.time, what: phrases.title(decision),
-                due: TimeWords.clock(record.time), verdict: "time limit passed")
+                due: TimeWords.clock(record.time), limit: record.time,
+                verdict: "time limit passed")
         case .actDone, .actInterrupted:
             let act = scenario.acts[Int(record.subject)]
             return TimelineEntry(
@@ -67,9 +66,10 @@ struct Timeline {
         let answer = facts.answers[place]
         let decision = scenario.decisions[answer.decision.int]
         if case .act = decision.form { return nil }
-        let due = decision.within.map { TimeWords.clock(answer.opened + $0.milliseconds) }
+        let limit = decision.within.map { answer.opened + $0.milliseconds }
         return TimelineEntry(
-            time: answer.time, what: phrases.title(answer.decision), due: due,
+            time: answer.time, what: phrases.title(answer.decision),
+            due: limit.map { TimeWords.clock($0) }, limit: limit,
             verdict: answer.isFirst ? Self.verdict(answer.credit) : "again, not scored")
     }
 
@@ -85,12 +85,14 @@ struct Timeline {
             return TimelineEntry(
                 time: occasion.closed, what: phrases.title(occasion.criterion),
                 due: due.utf8.isEmpty ? "by the ending" : due,
+                limit: within.map { occasion.opened + $0.milliseconds },
                 verdict: Self.verdict(occasion.credit))
         case .interval(_, let atMost, _):
             if occasion.credit.isOne { return nil }
             return TimelineEntry(
                 time: occasion.closed, what: phrases.title(occasion.criterion),
                 due: "by " + TimeWords.clock(occasion.opened + atMost.milliseconds),
+                limit: occasion.opened + atMost.milliseconds,
                 verdict: "missed")
         case .exists, .absent, .precedence, .never, .always: return nil
         }

@@ -17,8 +17,7 @@ public enum HTMLReport {
             body.element("header") { writeHeader(report, into: &$0) }
             body.element("main") { writeMain(report, into: &$0) }
             body.element("footer") { footer in
-                footer.element("p", text: report.status)
-                footer.element("p", text: TextReport.notice)
+                for note in report.notes { footer.element("p", text: note) }
             }
         }
         writer.markup("</html>\n")
@@ -33,38 +32,26 @@ public enum HTMLReport {
     }
 
     private static func writeMain(_ report: FeedbackReport, into page: inout HTMLWriter) {
-        write("Critical failures", report.failures, into: &page)
-        write("By domain", "Domain", report.domains, into: &page)
-        write("What went well", report.strengths, into: &page)
-        write("What to work on", report.misses, into: &page)
-        writeResponses(report.responses, into: &page)
-        write("In the chart", report.chart, into: &page)
-        writeTimeline(report.timeline, into: &page)
-        write("What to read", report.numberedReadings, into: &page)
-        write("By objective", "Objective", report.objectives, into: &page)
-        write("By clinical judgment", "Function", report.functions, into: &page)
-        write("To reflect on", report.prompts, into: &page)
-    }
-
-    private static func write(
-        _ title: String, _ lines: [String], into page: inout HTMLWriter
-    ) {
-        if lines.isEmpty { return }
-        page.element("section") { section in
-            section.element("h2", text: title)
-            section.element("ul") { list in
-                for line in lines { list.element("li", text: line) }
+        for section in report.sections {
+            page.element("section") { page in
+                page.element("h2", text: section.title)
+                write(section.content, into: &page)
             }
         }
     }
 
-    private static func write(
-        _ title: String, _ findings: [Finding], into page: inout HTMLWriter
-    ) {
-        if findings.isEmpty { return }
-        page.element("section") { section in
-            section.element("h2", text: title)
-            for finding in findings { write(finding, into: &section) }
+    private static func write(_ content: ReportSection.Content, into page: inout HTMLWriter) {
+        switch content {
+        case .findings(let findings):
+            for finding in findings { write(finding, into: &page) }
+        case .list(let lines):
+            page.element("ul") { list in
+                for line in lines { list.element("li", text: line) }
+            }
+        case .scores(let rows, let name):
+            write(ReportTable(rows, of: name), figures: [1, 2, 3], into: &page)
+        case .responses(let times): write(ReportTable(times), figures: [0, 3], into: &page)
+        case .timeline(let entries): write(ReportTable(entries), figures: [0], into: &page)
         }
     }
 

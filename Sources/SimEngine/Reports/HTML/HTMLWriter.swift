@@ -31,6 +31,7 @@ struct HTMLWriter {
     ///   - tag: The element's name.
     ///   - attributes: Its attributes, as markup.
     ///   - content: What stands in it.
+    @inline(never)
     mutating func element(
         _ tag: StaticString, _ attributes: StaticString = "", _ content: (inout HTMLWriter) -> Void
     ) {
@@ -48,6 +49,7 @@ struct HTMLWriter {
     }
 
     /// Writes an element with nothing but text in it.
+    @inline(never)
     mutating func element(
         _ tag: StaticString, _ attributes: StaticString = "", text words: String
     ) {

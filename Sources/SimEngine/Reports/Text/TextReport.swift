@@ -37,37 +37,28 @@ public struct TextReport: Hashable, Sendable {
     /// Lays feedback out as sections.
     public init(_ report: FeedbackReport) {
         var sections = [Self.result(report)]
-        if !report.failures.isEmpty {
-            sections.append(
-                Section(
-                    title: "Critical failures",
-                    paragraphs: report.failures.flatMap { Self.paragraphs($0) }))
+        for section in report.sections {
+            let paragraphs = Self.paragraphs(section.content)
+            if paragraphs.isEmpty { continue }
+            sections.append(Section(title: section.title, paragraphs: paragraphs))
         }
-        sections.append(Section(title: "By domain", paragraphs: Self.rows(report.domains)))
-        sections.append(Section(title: "What went well", paragraphs: Self.items(report.strengths)))
-        sections.append(
-            Section(
-                title: "What to work on",
-                paragraphs: report.misses.flatMap { Self.paragraphs($0) }))
-        sections.append(Section(title: "How soon", paragraphs: Self.responses(report.responses)))
-        sections.append(Section(title: "In the chart", paragraphs: Self.items(report.chart)))
-        sections.append(
-            Section(title: "What to read", paragraphs: Self.items(report.numberedReadings)))
-        sections.append(Section(title: "By objective", paragraphs: Self.rows(report.objectives)))
-        sections.append(
-            Section(title: "By clinical judgment", paragraphs: Self.rows(report.functions)))
-        sections.append(Section(title: "To reflect on", paragraphs: Self.items(report.prompts)))
         sections.append(
             Section(
                 title: "About this feedback",
-                paragraphs: [Paragraph(.plain, report.status), Paragraph(.plain, Self.notice)]))
-        self.sections = sections.filter { !$0.paragraphs.isEmpty }
+                paragraphs: report.notes.map { Paragraph(.plain, $0) }))
+        self.sections = sections
     }
 
-    /// What automatic feedback is, and is not.
-    static let notice =
-        "This is automatic feedback on one simulated run. It does not replace a conversation with"
-        + " your instructor."
+    /// Returns what a section says; the timeline is only for those who can see it as one.
+    private static func paragraphs(_ content: ReportSection.Content) -> [Paragraph] {
+        switch content {
+        case .findings(let findings): findings.flatMap { paragraphs($0) }
+        case .scores(let rows, _): Self.rows(rows)
+        case .list(let lines): items(lines)
+        case .responses(let times): responses(times)
+        case .timeline: []
+        }
+    }
 
     private static func result(_ report: FeedbackReport) -> Section {
         var paragraphs = [Paragraph(.plain, report.caseTitle)]

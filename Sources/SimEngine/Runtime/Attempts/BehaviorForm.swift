@@ -122,10 +122,9 @@ struct BehaviorForm {
             case .some, nil: break
             }
         }
-        chains.sort { $0.lexicographicallyPrecedes($1) }
         writer.key(Key.precedence.word)
         writer.beginArray()
-        for chain in chains { writer.raw(chain[...]) }
+        for chain in chains.arranged(by: { $0.lexicographicallyPrecedes($1) }) { writer.raw(chain[...]) }
         writer.endArray()
     }
 

@@ -23,7 +23,7 @@ enum Quoted {
 
     /// Returns the question whether a like name was meant, or nothing where none is like enough.
     static func suggestion(for name: ArraySlice<UInt8>, among names: [String]) -> String {
-        let wanted = String(decoding: name, as: UTF8.self)
+        let wanted = String(utf8: name)
         guard let closest = EditDistance.closest(to: wanted, among: names) else { return "" }
         return "; did you mean \(text(closest))?"
     }

@@ -1,7 +1,7 @@
 /// Values of parameters as files have them: `{"complication": "vagal", "heartRate0": 88}`.
 extension VariantSetting {
     /// Reads one member, or nothing where its value is neither a number nor a name.
-    init?(_ tree: JSONTree, _ member: JSONTree.Member) {
+    public init?(_ tree: JSONTree, _ member: JSONTree.Member) {
         let parameter = tree.string(member.key)
         switch tree.kind(member.value) {
         case .string: self.init(parameter: parameter, value: .symbol(tree.string(member.value)))
@@ -15,7 +15,7 @@ extension VariantSetting {
     }
 
     /// Returns the members of an object, all but its comment.
-    static func members(_ tree: JSONTree, _ node: Int) -> [JSONTree.Member] {
+    public static func members(_ tree: JSONTree, _ node: Int) -> [JSONTree.Member] {
         tree.members(node).filter { !tree.isString($0.key, equalTo: "$comment") }
     }
 }

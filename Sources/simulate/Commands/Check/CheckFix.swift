@@ -25,7 +25,7 @@ enum CheckFix {
             told += "\(name):\(line): \(done)\n"
         }
         let rest = repair.changes.count - mostTold
-        if rest > 0 { told += "\(name): and \(Words.count(Int64(rest), "change")) more\n" }
+        if rest > 0 { told += "\(name): and \(Spoken.count(Int64(rest), "change")) more\n" }
         try output.write(told)
         return CheckedFile.check(repair.bytes, of: path, effort)
     }

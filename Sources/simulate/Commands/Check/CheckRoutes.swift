@@ -49,7 +49,7 @@ enum CheckRoutes {
         if route.inputs.isEmpty { return start + ["at the start"] }
         return start
             + route.steps(on: machine).enumerated().map { place, step in
-                "\(place + 1). \(step.input) at \(Words.clock(step.time)), then in "
+                "\(place + 1). \(step.input) at \(Spoken.clock(step.time)), then in "
                     + step.states.joined(separator: ", ")
             }
     }

@@ -39,13 +39,13 @@ enum CheckText {
 
     private static func count(errors: Int, warnings: Int) -> String {
         if errors + warnings == 0 { return "nothing wrong" }
-        return Words.count(Int64(errors), "error") + ", " + Words.count(Int64(warnings), "warning")
+        return Spoken.count(Int64(errors), "error") + ", " + Spoken.count(Int64(warnings), "warning")
     }
 
     private static func words(_ explored: CheckedCase) -> String {
         let figures =
-            Words.count(Int64(explored.states), "situation") + ", "
-            + Words.count(Int64(explored.transitions), "step")
+            Spoken.count(Int64(explored.states), "situation") + ", "
+            + Spoken.count(Int64(explored.transitions), "step")
             + ", at most \(explored.depth) deep"
         return explored.isComplete
             ? "every session explored: \(figures)" : "not every session explored: \(figures)"

@@ -21,10 +21,6 @@ enum BoardPrompt {
     }
 
     private static func words(_ act: PromptAct) -> String {
-        var notes: [String] = []
-        if act.takes > 0 { notes.append(Words.short(act.takes)) }
-        if act.timesDone > 0 { notes.append("done " + Words.times(act.timesDone)) }
-        if !act.isAvailable { notes.append("not now") }
-        return notes.isEmpty ? act.text : "\(act.text) (\(notes.joined(separator: ", ")))"
+        act.note.isEmpty ? act.text : "\(act.text) (\(act.note))"
     }
 }

@@ -1,7 +1,7 @@
-/// Times and counts in words.
-enum Words {
+/// Times and counts in the words a learner reads.
+public enum Spoken {
     /// Returns a clock's time: `02:30`, `1:02:30`, or with days before it.
-    static func clock(_ milliseconds: Int64) -> String {
+    public static func clock(_ milliseconds: Int64) -> String {
         let seconds = milliseconds / 1000
         let (days, hours) = (seconds / 86_400, seconds / 3600 % 24)
         let rest = "\(two(seconds / 60 % 60)):\(two(seconds % 60))"
@@ -10,7 +10,7 @@ enum Words {
     }
 
     /// Returns a span in its two largest units, such as `2 minutes 30 seconds`.
-    static func span(_ milliseconds: Int64) -> String {
+    public static func span(_ milliseconds: Int64) -> String {
         if milliseconds > 0, milliseconds < 1000 { return "less than a second" }
         let units: [(String, Int64)] = [
             ("week", 604_800), ("day", 86_400), ("hour", 3600), ("minute", 60), ("second", 1),
@@ -25,7 +25,7 @@ enum Words {
     }
 
     /// Returns a span short enough for a list, such as `2 min` or `90 s`.
-    static func short(_ milliseconds: Int64) -> String {
+    public static func short(_ milliseconds: Int64) -> String {
         let units: [(String, Int64)] = [
             ("w", 604_800_000), ("d", 86_400_000), ("h", 3_600_000), ("min", 60_000), ("s", 1000),
         ]
@@ -36,17 +36,35 @@ enum Words {
     }
 
     /// Returns a number with its noun.
-    static func count(_ number: Int64, _ noun: String) -> String {
+    public static func count(_ number: Int64, _ noun: String) -> String {
         "\(number) \(noun)" + (number == 1 ? "" : "s")
     }
 
     /// Returns how often something was done.
-    static func times(_ number: Int) -> String {
+    public static func times(_ number: Int) -> String {
         switch number {
         case 1: "once"
         case 2: "twice"
         default: "\(number) times"
         }
+    }
+
+    /// Returns a small number as a word.
+    public static func number(_ number: Int) -> String {
+        switch number {
+        case 1: "one"
+        case 2: "two"
+        case 3: "three"
+        case 4: "four"
+        default: "\(number)"
+        }
+    }
+
+    /// Returns a unit as it follows a number, with the space that belongs before it.
+    public static func suffix(_ unit: String?) -> String {
+        guard let unit else { return "" }
+        let isJoined = unit.utf8.first == UInt8(ascii: "/") || unit.utf8.elementsEqual("%".utf8)
+        return isJoined ? unit : " " + unit
     }
 
     private static func two(_ number: Int64) -> String {

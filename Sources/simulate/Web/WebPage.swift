@@ -1,0 +1,88 @@
+import SimEngine
+
+/// The player around some cases, as one page.
+enum WebPage {
+    /// Returns the page.
+    static func bytes(_ cases: [LoadedCase]) -> [UInt8] {
+        var page: [UInt8] = []
+        append(WebPlayer.head, to: &page)
+        page.append(contentsOf: escaped(list(cases)))
+        append(WebPlayer.middle, to: &page)
+        append(WebPlayer.engine, to: &page)
+        append(WebPlayer.tail, to: &page)
+        page.append(0x0A)
+        return page
+    }
+
+    /// Returns what the start page needs of each case, and the case itself, as JSON.
+    private static func list(_ cases: [LoadedCase]) -> [UInt8] {
+        var writer = JSONWriter()
+        writer.beginArray()
+        for entry in cases {
+            let about = entry.scenario.about
+            writer.beginObject()
+            writer.key("id")
+            writer.string(entry.id)
+            writer.key("title")
+            writer.string(entry.scenario.filled(about.title, entry.scenario.drawn(seed: 0)))
+            writer.key("minutes")
+            if let minutes = about.minutes { writer.number(minutes) } else { writer.null() }
+            writer.key("status")
+            writer.string(about.review.status == .draft ? "draft" : "reviewed")
+            writer.key("role")
+            if let role = about.role {
+                writer.string(entry.scenario.string(role))
+            } else {
+                writer.null()
+            }
+            writer.key("language")
+            writer.string(entry.scenario.string(about.language))
+            writer.key("text")
+            writer.raw(compact(entry.scenario.document.bytes)[...])
+            writer.endObject()
+        }
+        writer.endArray()
+        return writer.bytes
+    }
+
+    /// Returns JSON without the white space between its parts.
+    private static func compact(_ json: [UInt8]) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var isInString = false
+        var isEscaped = false
+        for byte in json {
+            if !isInString, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
+                continue
+            }
+            bytes.append(byte)
+            if isEscaped {
+                isEscaped = false
+            } else if byte == UInt8(ascii: "\\") {
+                isEscaped = true
+            } else if byte == UInt8(ascii: "\"") {
+                isInString.toggle()
+            }
+        }
+        return bytes
+    }
+
+    /// Returns JSON in which nothing can end the element it stands in, nor begin a comment.
+    ///
+    /// Outside of strings JSON has no `<`, so the escape means the same.
+    private static func escaped(_ json: [UInt8]) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(json.count)
+        for byte in json {
+            if byte == UInt8(ascii: "<") {
+                bytes.append(contentsOf: "\\u003c".utf8)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return bytes
+    }
+
+    private static func append(_ text: StaticString, to page: inout [UInt8]) {
+        text.withUTF8Buffer { page.append(contentsOf: $0) }
+    }
+}

@@ -1,0 +1,45 @@
+"""Sizes, and how long the first screen and a decision take. Printed; only the size of the page is held to."""
+
+import gzip
+import statistics
+
+from browser import ROOT, Browser, expect, playthroughs
+
+
+def spent(browser):
+    """Returns what the page has used so far, in milliseconds."""
+    told = browser.command("Performance.getMetrics")["metrics"]
+    return {one["name"]: one["value"] * 1000 for one in told}
+
+
+def main(simulate):
+    """Measures."""
+    flagship = simulate.page(ROOT / "Scenarios" / "botox-vaginismus", name="flagship.html")
+    folder = ROOT / "Web" / "page"
+    parts = [file.read_bytes() for file in sorted(folder.iterdir()) if file.suffix in (".html", ".css", ".js")]
+    page = len(gzip.compress(b"".join(parts), 9))
+    whole = len(gzip.compress(flagship.read_bytes(), 9))
+    expect(page <= 35_000, f"the page has {page} bytes gzipped, more than 35,000")
+    with Browser() as browser:
+        # Processor time of the page's thread: other programs on the machine do not count.
+        browser.command("Performance.enable", timeDomain="threadTicks")
+        opened, scripts, tasks, count = [], 0, 0, 0
+        for _ in range(5):
+            browser.open(flagship)
+            opened.append(spent(browser)["TaskDuration"])
+        for case, file, script in playthroughs():
+            if case.name != "botox-vaginismus" or file.stem not in ("expert", "novice", "unsafe"):
+                continue
+            browser.open(flagship)
+            browser.run("hands.begin(arguments[0], arguments[1])", script["case"],
+                        {"seed": script.get("seed", 1), "variant": script.get("variant")})
+            before = spent(browser)
+            for given in script["inputs"]:
+                browser.run("hands.give(arguments[0])", given)
+            after = spent(browser)
+            scripts += after["ScriptDuration"] - before["ScriptDuration"]
+            tasks += after["TaskDuration"] - before["TaskDuration"]
+            count += len(script["inputs"])
+    return (f"page {page} B, file with the flagship {whole} B gzipped; to the first screen"
+            f" {statistics.median(opened):.0f} ms; a decision {scripts / count:.1f} ms of script, engine included,"
+            f" {tasks / count:.1f} ms with layout and paint ({count} decisions)")

@@ -1,0 +1,36 @@
+import SimEngine
+
+/// A case that a page can open sessions of.
+struct LoadedCase: Sendable {
+    /// The case.
+    let machine: Machine
+
+    /// Writes what a start page shows of it.
+    func writeOverview(into reply: inout JSONWriter) {
+        let scenario = machine.scenario
+        let about = scenario.about
+        let variant = scenario.drawn(seed: 0)
+        reply.member("id", scenario.string(about.id))
+        reply.text("title", scenario.filled(about.title, variant))
+        reply.member("version", scenario.string(about.version))
+        reply.member("language", scenario.string(about.language))
+        reply.key("minutes")
+        if let minutes = about.minutes { reply.number(minutes) } else { reply.null() }
+        reply.member("status", about.review.status == .draft ? "draft" : "reviewed")
+        reply.text("role", scenario.string(about.role))
+        reply.text("patient", PatientLine.of(scenario, variant))
+        reply.list("objectives", about.objectives) { reply, objective in
+            reply.beginObject()
+            reply.member("id", scenario.string(objective.id))
+            reply.text("text", scenario.string(objective.text))
+            reply.endObject()
+        }
+        reply.member("varies", !scenario.parameters.isEmpty)
+        reply.member("hasChart", scenario.hasChart)
+    }
+}
+
+extension Scenario {
+    /// Whether there is anything to read about the patient.
+    var hasChart: Bool { !patient.chart.isEmpty || !patient.summary.isEmpty }
+}

@@ -1,0 +1,81 @@
+"use strict";
+/**
+ * The engine as the page calls it: messages in, messages out. PROTOCOL.md is the contract.
+ *
+ * A message is a line of JSON (the head) and perhaps a line feed and bytes (the body).
+ */
+class Engine {
+  #wasm;
+
+  /** @param {WebAssembly.Exports} wasm */
+  constructor(wasm) {
+    this.#wasm = wasm;
+  }
+
+  /**
+   * Starts an engine.
+   * @param {BufferSource} bytes the module
+   * @returns {Promise<Engine>}
+   */
+  static async start(bytes) {
+    const { instance } = await WebAssembly.instantiate(bytes, {});
+    return new Engine(instance.exports);
+  }
+
+  /**
+   * Starts the engine that the page carries.
+   * @returns {Promise<Engine>}
+   */
+  static async fromPage() {
+    const text = document.getElementById("engine").textContent.trim();
+    return Engine.start(unpack(Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0))));
+  }
+
+  /**
+   * Sends a message and returns the answer.
+   * @param {object} head
+   * @param {string | Uint8Array} [body]
+   * @returns {{head: any, body: Uint8Array}}
+   */
+  call(head, body) {
+    const encoder = new TextEncoder();
+    const line = encoder.encode(JSON.stringify(head));
+    const rest = body === undefined ? null : typeof body === "string" ? encoder.encode(body) : body;
+    const message = new Uint8Array(line.length + (rest ? rest.length + 1 : 0));
+    message.set(line);
+    if (rest) {
+      message[line.length] = 10;
+      message.set(rest, line.length + 1);
+    }
+    const reply = this.send(message);
+    const end = reply.indexOf(10);
+    const first = end < 0 ? reply : reply.subarray(0, end);
+    return {
+      head: JSON.parse(new TextDecoder().decode(first)),
+      body: end < 0 ? new Uint8Array() : reply.subarray(end + 1),
+    };
+  }
+
+  /**
+   * Sends the bytes of a message and returns those of the answer.
+   * @param {Uint8Array} message
+   * @returns {Uint8Array}
+   */
+  send(message) {
+    const wasm = this.#wasm;
+    const room = wasm.sim_alloc(message.length) >>> 0;
+    new Uint8Array(wasm.memory.buffer, room, message.length).set(message);
+    const place = wasm.sim_call(room, message.length) >>> 0;
+    wasm.sim_free(room);
+    const size = new DataView(wasm.memory.buffer).getUint32(place, true);
+    const reply = new Uint8Array(wasm.memory.buffer, place + 4, size).slice();
+    wasm.sim_free(place);
+    return reply;
+  }
+
+  /** How many bytes of memory the engine has. */
+  get memory() {
+    return this.#wasm.memory.buffer.byteLength;
+  }
+}
+globalThis.Engine = Engine;

@@ -1,0 +1,52 @@
+// What a browser keeps of a run: the attempt file itself, line by line, and nothing else.
+
+/** The attempts that this browser keeps. */
+const Store = {
+  prefix: "simulate attempt ",
+
+  /** Returns the attempts of a case as they are kept, the latest first. */
+  list(caseID) {
+    const found = [];
+    try {
+      for (let place = 0; place < localStorage.length; place += 1) {
+        const key = localStorage.key(place);
+        if (!key.startsWith(Store.prefix + caseID + " ")) continue;
+        found.push({ key, text: localStorage.getItem(key) || "" });
+      }
+    } catch { return []; }
+    return found.sort((one, other) => (one.key < other.key ? 1 : -1));
+  },
+
+  /** Begins to keep an attempt; nothing is written yet. */
+  begin(caseID) {
+    const time = new Date().toISOString();
+    const mark = crypto.getRandomValues(new Uint32Array(1))[0].toString(36);
+    return { caseID, key: Store.prefix + caseID + " " + time + " " + mark, text: "", problem: null };
+  },
+
+  /** Goes on with an attempt that is kept. */
+  reopen(caseID, key, text) { return { caseID, key, text, problem: null }; },
+
+  /** Adds lines; where that fails, the attempt holds them and says why. */
+  append(attempt, lines) {
+    if (!lines && !attempt.problem) return;
+    attempt.text += lines;
+    Store.write(attempt);
+  },
+
+  /** Writes the whole attempt down, and notes why where that cannot be done. */
+  write(attempt) {
+    try {
+      localStorage.setItem(attempt.key, attempt.text);
+      attempt.problem = null;
+    } catch (error) {
+      attempt.problem = error && error.name === "QuotaExceededError"
+        ? "the browser's storage is full" : "the browser refuses to store anything";
+    }
+  },
+
+  /** Forgets an attempt. */
+  remove(key) {
+    try { localStorage.removeItem(key); } catch { /* Then it was never kept. */ }
+  },
+};

@@ -1,0 +1,50 @@
+// The engine, and what to do should it fail.
+
+/** The engine, once it runs. */
+let engine = null;
+/** The attempt that is under way, to be offered should anything fail. */
+let underWay = null;
+
+/** Sends a message to the engine and returns its reply. */
+function call(request, body) {
+  const reply = engine.call(request, body);
+  if (reply.head.error) throw new Error(reply.head.error);
+  return reply;
+}
+
+/** Returns the time of a clock that never goes back. */
+function wall() { return Math.floor(performance.now()); }
+
+/** Shows that the player itself failed, with the attempt to keep. */
+function fail(message) {
+  const attempt = underWay;
+  underWay = null;
+  show(
+    h("h1", null, "The player cannot go on"),
+    h("p", null, "This is a fault of the player, not of anything you did."),
+    h("p", { class: "quiet" }, String(message || "")),
+    attempt && h("p", null, "Every answer up to here is in your attempt. Keep it as a file, or "
+      + "open the player again and go on from there."),
+    h("div", { class: "row" },
+      attempt && button("Download the attempt", () => download(
+        "learner-" + attempt.caseID + ".attempt.jsonl", attempt.text, "application/jsonl")),
+      button("Open the player again", () => location.reload(), { class: "primary" })));
+}
+
+/** Whether a screen was shown already; the first one leaves the focus where a browser puts it. */
+let wasShown = false;
+
+/** Fills the stage with a screen and moves the focus to its heading. */
+function show(...content) {
+  const stage = document.getElementById("stage");
+  stage.className = "";
+  stage.replaceChildren(...content.flat().filter(Boolean));
+  scrollTo(0, 0);
+  if (wasShown) focusOn(stage.querySelector("h1, h2"));
+  wasShown = true;
+}
+
+/** Fills the bar above the stage. */
+function showBar(...content) {
+  document.getElementById("bar").replaceChildren(...content.flat().filter(Boolean));
+}

@@ -1,0 +1,38 @@
+// A sentence with blanks, and the passage of a highlight: texts in which something is chosen.
+
+/** Returns paragraphs of a text, its blanks and spans drawn by a function. */
+function paragraphs(pieces, element) {
+  const list = [h("p", { dir: "auto" })];
+  for (const piece of pieces) {
+    const last = list[list.length - 1];
+    if (piece.paragraph) list.push(h("p", { dir: "auto" }));
+    else if (piece.words !== undefined) last.append(...runs(piece.words).flat());
+    else last.append(element(piece));
+  }
+  return h("div", { class: "pieces", lang: language.startsWith("en") ? null : language }, list);
+}
+
+kinds.cloze = (prompt, draft) => {
+  const picks = picksOf(draft, prompt.groups);
+  const blank = (piece) => {
+    const group = prompt.groups[piece.blank];
+    const picked = picks.get(group.id);
+    const choice = h("select", {
+      "aria-label": "Blank " + plain(group.label), "data-group": group.id,
+      onchange: () => {
+        picked.clear();
+        if (choice.value) picked.add(choice.value);
+        choice.classList.toggle("set", picked.size > 0);
+      },
+    }, h("option", { value: "" }, "choose\u2026"),
+    group.options.map((option) => h("option", { value: option.id }, plain(option.text))));
+    choice.value = [...picked][0] || "";
+    choice.classList.toggle("set", picked.size > 0);
+    return choice;
+  };
+  return {
+    body: paragraphs(prompt.pieces, blank),
+    act: "Answer",
+    answer: () => answerOf(picks, () => true),
+  };
+};

@@ -1,0 +1,23 @@
+// Opens the page.
+
+/** Reads the cases, starts the engine and shows the first screen. */
+async function open() {
+  cases = JSON.parse(document.getElementById("cases").textContent);
+  for (const shown of cases) {
+    shown.title = visible(shown.title);
+    shown.role = shown.role && visible(shown.role);
+  }
+  engine = await Engine.fromPage();
+  addEventListener("error", (event) => {
+    event.preventDefault();
+    fail(event.message);
+  });
+  addEventListener("unhandledrejection", (event) => {
+    event.preventDefault();
+    fail(event.reason && event.reason.message);
+  });
+  showCases();
+  performance.mark("shown");
+}
+
+open().catch((error) => fail(error.message));
