@@ -46,4 +46,23 @@ enum GeneratedCase {
         }
         return Array(text.utf8)
     }
+
+    /// Returns a bare statechart that explicit-state model checkers are measured on too: a ring of
+    /// nodes with two ways on, a score and a flag.
+    static func shared(nodes: Int, score: Int) -> [UInt8] {
+        var text = """
+            {"format":1,"id":"shared","title":"Shared","version":"1.0.0","language":"en","measures":\
+            [{"id":"score","initial":0,"range":[0,\(score)]},{"id":"flag","initial":0,"range":[0,1]}],\
+            "states":[
+            """
+        for node in 0..<nodes {
+            text += """
+                \(node == 0 ? "" : ",")
+                {"id":"n\(node)","on":[{"event":"a","to":"n\((2 * node + 1) % nodes)","do":\
+                {"set":"score","to":"score + 1"}},{"event":"b","to":"n\((7 * node + 3) % nodes)"},\
+                {"event":"c","do":{"set":"flag","to":"1 - flag"}}]}
+                """
+        }
+        return Array((text + "]}\n").utf8)
+    }
 }

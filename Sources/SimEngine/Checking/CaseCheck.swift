@@ -2,8 +2,9 @@
 public struct CaseCheck {
     /// The case.
     public let machine: Machine
-    /// The exploration that the figures are of.
-    public private(set) var exploration: Exploration
+    /// How much was explored: of all properties together, or of what happens at all where those had
+    /// to be explored apart.
+    public private(set) var figures: ExplorationFigures
     /// What is wrong, in the order of the text.
     public private(set) var findings: [CheckFinding] = []
     /// What could not be proved, each in a phrase; empty where everything was.
@@ -35,10 +36,22 @@ public struct CaseCheck {
     public init(_ machine: Machine, _ limits: ExplorationLimits, played: [Session] = []) {
         self.machine = machine
         let scenario = machine.scenario
+        if let bare = BareModel(machine) {
+            let explorer = BareExplorer(bare, limits)
+            figures = ExplorationFigures(explorer)
+            findings = explorer.findings().sorted {
+                Diagnostic.isBefore($0.diagnostic, $1.diagnostic)
+            }
+            var gaps = ExplorationGaps()
+            gaps.limit = explorer.limit
+            unproved = gaps.phrases(in: scenario)
+            return
+        }
         let isBare = scenario.decisions.isEmpty && scenario.rubric.isEmpty
-        exploration = Exploration(
+        let exploration = Exploration(
             machine, Slice(everythingOf: scenario),
             isBare ? limits : ExplorationLimits(least: limits, Self.together))
+        figures = ExplorationFigures(exploration)
         if exploration.gaps.limit == nil {
             findings = exploration.existentialFindings() + exploration.skippedCriteria()
             if exploration.isComplete {
@@ -59,7 +72,7 @@ public struct CaseCheck {
     private mutating func exploreApart(_ limits: ExplorationLimits, _ played: [Session]) {
         let scenario = machine.scenario
         let course = Exploration(machine, Slice(courseOf: scenario), limits)
-        exploration = course
+        figures = ExplorationFigures(course)
         findings = course.existentialFindings()
         unproved = course.gaps.phrases(in: scenario)
         let isWhole = course.gaps.limit == nil
@@ -95,6 +108,36 @@ public struct CaseCheck {
         let points = PointBounds(course, bounds, played)
         findings += points.findings
         unproved += points.unproved
+    }
+}
+
+/// How much was explored.
+public struct ExplorationFigures: Hashable, Sendable {
+    /// How many situations were told apart.
+    public let states: Int
+    /// How many inputs were tried in them that made a difference.
+    public let transitions: Int
+    /// The most inputs that the shortest way to a situation takes.
+    public let depth: Int
+    /// Whether every session is covered.
+    public let isComplete: Bool
+    /// How much memory the situations took, in bytes.
+    public let bytes: Int
+
+    init(_ exploration: Exploration) {
+        states = exploration.states
+        transitions = exploration.transitions
+        depth = exploration.depth
+        isComplete = exploration.isComplete
+        bytes = exploration.bytes
+    }
+
+    init(_ explorer: BareExplorer) {
+        states = explorer.order.count
+        transitions = explorer.transitions
+        depth = explorer.depth
+        isComplete = explorer.limit == nil
+        bytes = explorer.bytes
     }
 }
 

@@ -35,7 +35,7 @@ struct ExplorationFindingsTests {
         let scenario = try #require(Loader.load(try DiagnosticFixtures.text(fixture)).scenario)
         let machine = Machine(scenario)
         let check = CaseCheck(machine, DiagnosticFixtures.limits)
-        #expect(check.exploration.isComplete && check.unproved == [])
+        #expect(check.figures.isComplete && check.unproved == [])
         #expect(!check.findings.isEmpty)
         for finding in check.findings { try FindingProof(finding, machine).verify() }
     }
@@ -52,7 +52,7 @@ struct ExplorationFindingsTests {
               { "id": "end", "type": "final" } ]
             """)
         let check = CaseCheck(machine, DiagnosticFixtures.limits)
-        #expect(!check.exploration.isComplete)
+        #expect(!check.figures.isComplete)
         #expect(check.unproved == ["what depends on rarer combinations in the answer to 'a'"])
         #expect(check.findings.isEmpty)
         // 3.3 earns 0.65, so a run does reach the second state.

@@ -22,10 +22,10 @@ struct CheckedCase: Sendable {
     /// Keeps what is told of a check.
     init(_ check: CaseCheck) {
         machine = check.machine
-        states = check.exploration.states
-        transitions = check.exploration.transitions
-        depth = check.exploration.depth
-        isComplete = check.exploration.isComplete
+        states = check.figures.states
+        transitions = check.figures.transitions
+        depth = check.figures.depth
+        isComplete = check.figures.isComplete
         unproved = check.unproved
         findings = check.findings
         least = check.least
