@@ -29,12 +29,20 @@ public struct CaseCheck {
     ///   - limits: Where to give up.
     ///   - played: Sessions known to the author, whose points prove what can be earned.
     public init(_ machine: Machine, _ limits: ExplorationLimits, played: [Session] = []) {
+        self.init(machine, limits, played: played, together: Self.together)
+    }
+
+    /// Explores a case, and more than the lowest limits apart.
+    init(
+        _ machine: Machine, _ limits: ExplorationLimits, played: [Session] = [],
+        together: ExplorationLimits
+    ) {
         self.machine = machine
         let scenario = machine.scenario
         let isBare = scenario.decisions.isEmpty && scenario.rubric.isEmpty
         exploration = Exploration(
             machine, Slice(everythingOf: scenario),
-            isBare ? limits : ExplorationLimits(least: limits, Self.together))
+            isBare ? limits : ExplorationLimits(least: limits, together))
         if exploration.gaps.limit == nil {
             findings = exploration.existentialFindings() + exploration.universalFindings()
             findings += exploration.pointFindings()
