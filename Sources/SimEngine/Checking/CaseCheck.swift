@@ -34,6 +34,14 @@ public struct CaseCheck {
     ///   - limits: Where to give up.
     ///   - played: Sessions known to the author, whose points prove what can be earned.
     public init(_ machine: Machine, _ limits: ExplorationLimits, played: [Session] = []) {
+        self.init(machine, limits, played: played, together: Self.together)
+    }
+
+    /// Explores a case, and more than the lowest limits apart.
+    init(
+        _ machine: Machine, _ limits: ExplorationLimits, played: [Session] = [],
+        together: ExplorationLimits
+    ) {
         self.machine = machine
         let scenario = machine.scenario
         if let bare = BareModel(machine) {
@@ -50,7 +58,7 @@ public struct CaseCheck {
         let isBare = scenario.decisions.isEmpty && scenario.rubric.isEmpty
         let exploration = Exploration(
             machine, Slice(everythingOf: scenario),
-            isBare ? limits : ExplorationLimits(least: limits, Self.together))
+            isBare ? limits : ExplorationLimits(least: limits, together))
         figures = ExplorationFigures(exploration)
         if exploration.gaps.limit == nil {
             findings = exploration.existentialFindings() + exploration.skippedCriteria()

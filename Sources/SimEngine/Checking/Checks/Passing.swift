@@ -25,18 +25,15 @@ extension Exploration {
                 explorer.endings[$0] == Int32(truncatingIfNeeded: place) && !explorer.hasFailed($0)
             }
             guard sums.isSettled else { continue }
-            let starts = explorer.starts.filter { sums.sums[$0] != nil }
-            guard let start = starts.min(by: { sums.sums[$0] ?? 0 < sums.sums[$1] ?? 0 }),
-                let sum = sums.sums[start]
-            else { continue }
-            let points = Decimal3(thousandths: sum + explorer.basePoints)
+            guard let found = explorer.start(sums, isBest: false) else { continue }
+            let points = Decimal3(thousandths: found.points)
             let possible = scenario.possible(at: place)
             least.append(
                 LeastPassing(
                     ending: StateID(place), points: points, possible: possible,
                     passes: Score(points: points, possible: possible)
                         .reaches(scenario.passMark ?? .zero),
-                    route: explorer.route(sums.way(from: start), from: start)))
+                    route: explorer.route(sums.way(from: found.state), from: found.state)))
         }
         return least
     }
@@ -77,10 +74,8 @@ extension Exploration {
             let sums = PointRoutes(explorer, isBest: true) {
                 explorer.endings[$0] == Int32(truncatingIfNeeded: place) && !explorer.hasFailed($0)
             }
-            let reached = explorer.starts.compactMap { sums.sums[$0] }
-            guard let most = reached.max() else { continue }
-            let points = most + explorer.basePoints + mostPartialCredit
-            best.append((place, Decimal3(thousandths: points)))
+            guard let most = explorer.start(sums, isBest: true) else { continue }
+            best.append((place, Decimal3(thousandths: most.points + mostPartialCredit)))
         }
         return best
     }

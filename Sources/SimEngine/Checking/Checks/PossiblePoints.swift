@@ -34,20 +34,11 @@ extension Exploration {
     /// Returns the best route to each ending that can be reached.
     func bestRoutes() -> [BestRoute] {
         endings.compactMap { entry in
-            guard let start = top(entry.sums), let sum = entry.sums.sums[start] else { return nil }
+            guard let best = explorer.start(entry.sums, isBest: true) else { return nil }
             return BestRoute(
-                ending: entry.ending, points: sum + explorer.basePoints,
-                route: explorer.route(entry.sums.way(from: start), from: start))
+                ending: entry.ending, points: best.points,
+                route: explorer.route(entry.sums.way(from: best.state), from: best.state))
         }
-    }
-
-    private func top(_ sums: PointRoutes) -> Int? {
-        var best: (start: Int, sum: Int64)?
-        for start in explorer.starts {
-            guard let sum = sums.sums[start] else { continue }
-            if best.map({ sum > $0.sum }) ?? true { best = (start, sum) }
-        }
-        return best?.start
     }
 
     private func compare(

@@ -5,8 +5,8 @@
 struct CriterionBounds {
     /// For each criterion and ending the most, in thousandths; nothing where no run gets there.
     private(set) var most: [[Int32: Int64]]
-    /// The endings that each state of the course leads to, as bits by ``endings``.
-    private let ahead: [UInt64]
+    /// The endings that each configuration of the course leads to, as bits by ``endings``.
+    private let ahead: [[Int32]: UInt64]
     private let endings: [Int32]
     private let course: Explorer
 
@@ -21,7 +21,11 @@ struct CriterionBounds {
             scenario.states[$0].kind == .final && scenario.states[$0].parent == nil
         }.map { Int32(truncatingIfNeeded: $0) }
         most = scenario.rubric.map { _ in [:] }
-        ahead = CriterionBounds.ahead(course, endings)
+        var ahead: [[Int32]: UInt64] = [:]
+        for (state, bits) in CriterionBounds.ahead(course, endings).enumerated() {
+            ahead[course.configuration(of: state), default: 0] |= bits
+        }
+        self.ahead = ahead
     }
 
     private static func ahead(_ course: Explorer, _ endings: [Int32]) -> [UInt64] {
@@ -50,7 +54,14 @@ struct CriterionBounds {
 
     /// Reads off what a criterion earned where it was settled, and where the session ended before.
     mutating func note(_ criterion: Int, _ slice: Explorer) {
-        var codec = course.codec
+        let unjudged = course.model.machine.scenario.rubric[criterion]
+            .credit(slice.codec.fresh[criterion], isFinished: true)
+            .points(of: course.model.machine.scenario.rubric[criterion].points).thousandths
+        for ending in slice.entrance?.endings ?? [] {
+            if let bit = endings.firstIndex(of: ending), bit < CriterionBounds.mostEndings {
+                note(criterion, 1 << UInt64(bit), unjudged)
+            }
+        }
         var runner = Interpreter(slice.model.machine, slice.variants[0])
         for state in 0..<slice.store.count {
             if slice.endings[state] >= 0 {
@@ -60,9 +71,8 @@ struct CriterionBounds {
             }
             let situation = slice.codec.decode(slice.store.reader(state), into: &runner)
             guard situation.isRunning, slice.edges.edges(of: state).isEmpty else { continue }
-            let words = codec.encode(runner.snapshot, hasFailed: situation.hasFailed)
-            guard let known = course.store.find(words) else { continue }
-            note(criterion, ahead[known], slice.worths[state])
+            // A slice keeps less than the course does, so all that is known is where it stands.
+            note(criterion, ahead[runner.snapshot.facts.configuration] ?? 0, slice.worths[state])
         }
     }
 

@@ -166,8 +166,12 @@ struct ExploredModel: Sendable {
             guard let first = row.events.rows.first else { continue }
             let code = EventCode(raw: machine.descriptors[first].low)
             guard code.family == .timer else { continue }
-            timerMatters[code.index] =
+            var matters =
                 !row.targets.isEmpty || row.effects.rows.contains { effectMatters[$0] }
+            if case .condition(let condition) = row.condition, machine.mayFault(condition) {
+                matters = true
+            }
+            timerMatters[code.index] = matters
         }
     }
 

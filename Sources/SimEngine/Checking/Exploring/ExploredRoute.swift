@@ -66,9 +66,8 @@ extension Explorer {
 
     /// Returns the configuration of a state.
     func configuration(of state: Int) -> [Int32] {
-        var runner = Interpreter(model.machine, variants[0])
-        return codec.layouts.all[codec.decode(store.reader(state), into: &runner).layout]
-            .configuration
+        var reader = store.reader(state)
+        return codec.layouts.all[Int(reader.takeNumber())].configuration
     }
 
     /// Returns the ids of a state's active states without children.

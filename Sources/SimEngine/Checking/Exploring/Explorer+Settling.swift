@@ -7,9 +7,9 @@ extension Explorer {
             runner.snapshot.monitor.criteria[only] == codec.fresh[only]
         else { return false }
         let words = courseCodec.encode(runner.snapshot, hasFailed: situation.hasFailed)
-        guard let known = entrance.course.store.find(words), !entrance.states.contains(known) else {
-            return false
-        }
+        guard let known = entrance.course.store.find(words),
+            entrance.untouched.contains(known), !entrance.states.contains(known)
+        else { return false }
         let own = codec.encode(runner.snapshot, hasFailed: situation.hasFailed)
         _ = entrance.course.codec.decode(entrance.course.store.reader(known), into: &runner)
         let fresh = codec.encode(runner.snapshot, hasFailed: situation.hasFailed)

@@ -21,6 +21,8 @@ struct Explorer {
     private var failed: [Bool] = []
     /// For each state the most that the one watched criterion was worth on the way there.
     private(set) var worths: [Int64] = []
+    /// For each first state what everything is worth there, in thousandths.
+    private(set) var startPoints: [Int: Int64] = [:]
     var seen: Seen
     private(set) var depth = 0
     /// How many inputs were explored that made a difference.
@@ -49,10 +51,16 @@ struct Explorer {
         let course: Explorer
         /// The states from which an input can first touch the criterion.
         let states: Set<Int>
+        /// The states that can be reached without touching it.
+        let untouched: BitSet
+        /// The endings that can be reached without touching it.
+        let endings: Set<Int32>
 
-        init(_ course: Explorer, _ states: [Int]) {
+        init(_ course: Explorer, _ states: Set<Int>, _ untouched: BitSet, _ endings: Set<Int32>) {
             self.course = course
-            self.states = Set(states)
+            self.states = states
+            self.untouched = untouched
+            self.endings = endings
         }
     }
 
@@ -74,7 +82,7 @@ struct Explorer {
         self.model = model
         self.limits = limits
         entrance = course.flatMap { course in
-            slice.only.flatMap { course.entries(for: $0) }.map { Entrance(course, $0) }
+            slice.only.flatMap { course.entrance(for: $0) }
         }
         isCourse = slice.only == nil && !slice.criteria.contains(true) && !slice.criteria.isEmpty
         watch = isCourse ? TouchWatch(model) : nil
@@ -154,8 +162,12 @@ struct Explorer {
             let layout = codec.layout(of: runner.snapshot)
             noteIncidents(way)
             if let watch { startTouches |= watch.closeStart(runner.snapshot) }
-            let hasFailed = ledger.isFailed(atStart: runner.snapshot, layout)
-            _ = add(way, hasFailed: hasFailed)
+            ledger.openStart(codec.fresh)
+            let outcome = ledger.close(runner.snapshot, nil, layout, way, &seen)
+            let number = add(way, hasFailed: outcome.hasFailed)
+            if startPoints[number] == nil {
+                startPoints[number] = ledger.base + (outcome.weight ?? 0)
+            }
         }
     }
 
@@ -164,12 +176,19 @@ struct Explorer {
         runner = Interpreter(model.machine, variants[0], witness: Witness(model.machine))
         runner.snapshot.facts.readings = readings
         leaveOpen()
-        for state in entrance.states.sorted() {
+        if let only = model.slice.only, !entrance.endings.isEmpty {
+            let rubric = model.machine.scenario.rubric[only]
+            let isMet = rubric.credit(codec.fresh[only], isFinished: true).isOne
+            if isMet { seen.met.insert(only) } else { seen.lost.insert(only) }
+        }
+        for state in entrance.states.union(entrance.course.starts).sorted() {
             let situation = entrance.course.codec.decode(
                 entrance.course.store.reader(state), into: &runner)
             if !situation.isRunning { continue }
             let way = Way(from: -1, input: Int32(truncatingIfNeeded: state))
-            _ = add(way, hasFailed: situation.hasFailed)
+            ledger.openStart(codec.fresh)
+            _ = ledger.close(runner.snapshot, nil, codec.layout(of: runner.snapshot), way, &seen)
+            if entrance.states.contains(state) { _ = add(way, hasFailed: situation.hasFailed) }
         }
     }
 
@@ -196,15 +215,17 @@ struct Explorer {
             seen.states.formUnion(words: runner.snapshot.facts.visited)
             let target = codec.layout(of: runner.snapshot)
             noteIncidents(way)
-            let outcome = ledger.close(runner.snapshot, input, source, target, way, &seen)
+            let outcome = ledger.close(runner.snapshot, input, target, way, &seen)
             if watch != nil { touches.append(watch?.close(runner.snapshot) ?? 0) }
+            let hasFailed = situation.hasFailed || outcome.hasFailed
             // What nothing listens to is no transition, but keeps its place among the inputs.
-            if case .event = input, runner.witness?.isMoved == false {
+            if case .event = input, runner.witness?.isMoved == false,
+                model.machine.watch.events.isEmpty || add(way, hasFailed: hasFailed) == state
+            {
                 edges.add(state, weight: outcome.weight)
                 continue
             }
             transitions += 1
-            let hasFailed = situation.hasFailed || outcome.hasFailed
             let number = add(way, hasFailed: hasFailed)
             isStuck = isStuck && number == state && endings[number] < 0
             edges.add(number, weight: outcome.weight)

@@ -99,6 +99,8 @@ extension InputMenu {
         for (act, use) in model.grain.since.enumerated() where use.isRead {
             let known = runner.snapshot.facts.acts[act]
             guard known.count > 0 else { continue }
+            // Whatever is done next is done later only if time passes.
+            if use.isRanked { consider(known.last.saturatingAdd(1)) }
             for constant in use.constants {
                 consider(known.last.saturatingAdd(constant))
                 consider(known.last.saturatingAdd(constant).saturatingAdd(1))
@@ -128,8 +130,9 @@ extension Machine {
             }
         case (.interval(_, let atMost, _), .interval(let gap?)):
             if !gap.isBroken {
-                moments.append(
-                    gap.start.saturatingAdd(atMost.milliseconds).saturatingAdd(1))
+                // A gap is kept only by ending it later than it began.
+                let last = gap.start.saturatingAdd(atMost.milliseconds)
+                moments += [last, last.saturatingAdd(1)]
             }
         case (.exists, _), (.absent, _), (.precedence, _), (.response, _), (.interval, _),
             (.never, _), (.always, _):

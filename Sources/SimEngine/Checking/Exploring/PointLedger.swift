@@ -10,6 +10,10 @@ struct PointLedger {
     private var worths: [Int64]
     private var gists: [CriterionState.Gist]
     private let hasCriticalPairs: [Bool]
+    /// The criteria that the input can make a difference to.
+    private var watched: [Int32] = []
+    /// Whether sessions come to an end, so that what happens later can be waited for.
+    private let canEnd: Bool
 
     /// What an input did.
     struct Outcome {
@@ -24,6 +28,7 @@ struct PointLedger {
         slice = model.slice
         worths = [Int64](repeating: 0, count: machine.scenario.rubric.count)
         gists = [CriterionState.Gist](repeating: .void, count: machine.scenario.rubric.count)
+        canEnd = machine.states.contains { $0.kind == .final && $0.parent < 0 }
         hasCriticalPairs = machine.scenario.decisions.map {
             if case .ordering(let ordering) = $0.form {
                 return ordering.pairs.contains { $0.isCritical }
@@ -41,19 +46,31 @@ struct PointLedger {
     /// Notes how things stand before an input.
     mutating func open(_ snapshot: Snapshot, _ source: Layout) {
         answers = snapshot.facts.answers.count
-        for list in [source.criteria, source.waiting] {
-            for criterion in list {
-                let state = snapshot.monitor.criteria[Int(criterion)]
-                worths[Int(criterion)] = worth(of: Int(criterion), state)
-                gists[Int(criterion)] = state.gist
-            }
-        }
+        watched.removeAll(keepingCapacity: true)
+        watched.append(contentsOf: source.criteria)
+        // What waits for nothing any more has been settled before.
+        for criterion in source.waiting
+        where snapshot.monitor.criteria[Int(criterion)].isWaiting { watched.append(criterion) }
+        for criterion in watched { note(criterion, snapshot.monitor.criteria[Int(criterion)]) }
     }
 
-    /// Judges an input by how things stand after it.
+    /// Notes how things stand before anything has happened.
+    mutating func openStart(_ fresh: [CriterionState]) {
+        answers = 0
+        watched = fresh.indices.filter { slice.criteria[$0] }
+            .map { Int32(truncatingIfNeeded: $0) }
+        for criterion in watched { note(criterion, fresh[Int(criterion)]) }
+    }
+
+    private mutating func note(_ criterion: Int32, _ state: CriterionState) {
+        worths[Int(criterion)] = worth(of: Int(criterion), state)
+        gists[Int(criterion)] = state.gist
+    }
+
+    /// Judges an input, or the start, by how things stand after it.
     mutating func close(
-        _ snapshot: Snapshot, _ input: Input, _ source: Layout, _ target: Layout,
-        _ way: Explorer.Way, _ seen: inout Seen
+        _ snapshot: Snapshot, _ input: Input?, _ target: Layout, _ way: Explorer.Way,
+        _ seen: inout Seen
     ) -> Outcome {
         var outcome = Outcome()
         var weight: Int64 = 0
@@ -69,10 +86,8 @@ struct PointLedger {
         if case .act(let act, _) = input, machine.scenario.acts[act.int].isCritical {
             outcome.hasFailed = true
         }
-        for list in [source.criteria, source.waiting] {
-            for criterion in list {
-                weight += settle(Int(criterion), snapshot, target, way, &seen, &outcome)
-            }
+        for criterion in watched {
+            weight += settle(Int(criterion), snapshot, target, way, &seen, &outcome)
         }
         outcome.weight = slice.countsPoints ? weight : nil
         return outcome
@@ -85,7 +100,8 @@ struct PointLedger {
     ) -> Int64 {
         let criterion = machine.scenario.rubric[index]
         let state = snapshot.monitor.criteria[index]
-        var isOver = !target.criteria.contains(Int32(truncatingIfNeeded: index))
+        var isOver =
+            !target.criteria.contains(Int32(truncatingIfNeeded: index)) && !state.isWaiting
         if case .running = snapshot.phase {} else { isOver = true }
         let isMissed = isOver && isMissing(criterion, state)
         if (state.gist == .violated && gists[index] != .violated) || isMissed {
@@ -103,7 +119,7 @@ struct PointLedger {
         let isMet =
             criterion.rule.isProhibition || criterion.isFullWhenVoid
             ? isOver && state.gist != .violated && state.gist != .reduced && !isMissed
-            : state.gist == .full || isCounted(criterion, state)
+            : (isOver || !canEnd) && (state.gist == .full || isCounted(criterion, state))
         if isMet { seen.met.insert(index) }
         // Of several occasions one can be violated and others not: their mean is a part, too.
         if state.gist == .reduced || (state.gist == .violated && gists[index] == .full) {
@@ -162,17 +178,5 @@ struct PointLedger {
             return options.contains { decision.options[$0.int].isCritical }
         case .quantity, .board, nil: return false
         }
-    }
-
-    /// Whether a run has failed before its first input: what must happen never can.
-    func isFailed(atStart snapshot: Snapshot, _ layout: Layout) -> Bool {
-        for (place, criterion) in machine.scenario.rubric.enumerated()
-        where slice.criteria[place] && criterion.isCritical && slice.only == nil {
-            let state = snapshot.monitor.criteria[place]
-            if state.gist == .violated { return true }
-            let isOver = !layout.criteria.contains(Int32(truncatingIfNeeded: place))
-            if isOver && isMissing(criterion, state) { return true }
-        }
-        return false
     }
 }

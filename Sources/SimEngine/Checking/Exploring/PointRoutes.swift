@@ -46,24 +46,37 @@ struct PointRoutes {
 
     /// Returns the inputs, by place, that lead from a state on the best or least way to its end.
     func way(from start: Int) -> [(state: Int, input: Int)] {
-        var way: [(state: Int, input: Int)] = []
-        var state = start
-        var visited: Set<Int> = []
-        while let sum = sums[state], visited.insert(state).inserted {
+        var waiting = [start]
+        var steps: [Int: (from: Int, place: Int)] = [start: (start, 0)]
+        var place = 0
+        // Breadth first: what earns nothing may lead around in circles.
+        while place < waiting.count {
+            let state = waiting[place]
+            place += 1
             let all = edges.edges(of: state)
-            let next = all.first { edge in
+            if all.isEmpty { return way(back: steps, from: state, to: start) }
+            for edge in all {
                 let target = Int(edges.targets[edge])
-                guard let rest = sums[target], target != state, !visited.contains(target) else {
-                    return false
-                }
-                return rest + Int64(edges.weights[edge]) == sum
+                guard steps[target] == nil, let sum = sums[state], let rest = sums[target],
+                    rest + Int64(edges.weights[edge]) == sum
+                else { continue }
+                steps[target] = (state, edge - all.lowerBound)
+                waiting.append(target)
             }
-            guard let next else { break }
-            let place = next - all.lowerBound
-            way.append((state, choices.contains(state) ? -1 - place : place))
-            state = Int(edges.targets[next])
         }
-        return way
+        return []
+    }
+
+    private func way(
+        back steps: [Int: (from: Int, place: Int)], from end: Int, to start: Int
+    ) -> [(state: Int, input: Int)] {
+        var way: [(state: Int, input: Int)] = []
+        var state = end
+        while state != start, let step = steps[state] {
+            way.append((step.from, choices.contains(step.from) ? -1 - step.place : step.place))
+            state = step.from
+        }
+        return way.reversed()
     }
 }
 
@@ -76,6 +89,16 @@ extension Explorer {
         route(way, variant: variants[Int(ways[start].input)])
     }
 
-    /// What everything is worth before the first input, in thousandths.
-    var basePoints: Int64 { PointLedger(model).base }
+    /// The start from which most, or least, is earned, with what that is.
+    func start(_ sums: PointRoutes, isBest: Bool) -> (state: Int, points: Int64)? {
+        var best: (state: Int, points: Int64)?
+        for start in starts {
+            guard let sum = sums.sums[start] else { continue }
+            let points = sum + (startPoints[start] ?? 0)
+            if best.map({ isBest ? points > $0.points : points < $0.points }) ?? true {
+                best = (start, points)
+            }
+        }
+        return best
+    }
 }

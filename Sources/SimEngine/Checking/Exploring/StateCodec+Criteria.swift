@@ -41,10 +41,8 @@ extension StateCodec {
             ages.removeLast(ages.count - StateCodec.mostTriggers)
         }
         writer.putNumber(Int64(ages.count))
+        // When a response began is noted anew before each that ends, so it needs not be kept.
         for age in ages { writer.putNumber(age) }
-        guard window.notBefore > 0 else { return }
-        writer.put(waiting.started != nil)
-        if let started = waiting.started { writer.putNumber(now - started) }
     }
 }
 

@@ -121,12 +121,9 @@ extension StateCodec {
         switch (pending, model.machine.scenario.rubric[index].rule) {
         case (.count, _): pending = .count(reader.takeNumber())
         case (.precedence, _): pending = .precedence(hasHappened: reader.takeTruth())
-        case (.response, .response(_, _, let within, let partial, let notBefore)):
+        case (.response, .response):
             var waiting = CriterionState.Waiting()
             for _ in 0..<reader.takeNumber() { waiting.triggers.append(now - reader.takeNumber()) }
-            if ResponseWindow(within, partial, notBefore).notBefore > 0, reader.takeTruth() {
-                waiting.started = now - reader.takeNumber()
-            }
             pending = .response(waiting)
         case (.response, _), (.nothing, _): break
         case (.interval, _):

@@ -137,9 +137,10 @@ struct StateCodec {
         }
     }
 
-    /// How many different instants at which ranked acts were last done are later than one.
+    /// How many different instants are later than one: those at which ranked acts were last done,
+    /// and now.
     private func rank(of last: Int64, _ facts: Facts, _ layout: Layout) -> Int64 {
-        var later: [Int64] = []
+        var later: [Int64] = last < facts.time ? [facts.time] : []
         for variable in layout.variables {
             guard case .act(let act) = variable, model.grain.since[Int(act)].isRanked else {
                 continue

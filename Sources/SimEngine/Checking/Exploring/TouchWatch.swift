@@ -129,33 +129,33 @@ extension TouchWatch.Extras {
 }
 
 extension Explorer {
-    /// Returns the states of the course from which an input can touch a fresh criterion, or nothing
-    /// where it must be explored from the start.
+    /// Returns where in the course an input can touch a fresh criterion, or nothing where it must be
+    /// explored from the start.
     ///
     /// - Complexity: O(transitions).
-    func entries(for criterion: Int) -> [Int]? {
+    func entrance(for criterion: Int) -> Entrance? {
         guard criterion < TouchWatch.most, !touches.isEmpty else { return nil }
         let bit: UInt64 = 1 << UInt64(criterion)
         if startTouches & bit != 0 { return nil }
         var known = BitSet(bound: max(1, store.count))
         var waiting = starts
-        var entries: [Int] = []
+        var entries: Set<Int> = []
+        var ended: Set<Int32> = []
         for start in starts { known.insert(start) }
         var place = 0
         while place < waiting.count {
             let state = waiting[place]
             place += 1
-            var isEntry = false
+            if endings[state] >= 0 { ended.insert(endings[state]) }
             for edge in edges.edges(of: state) {
                 if touches[edge] & bit != 0 {
-                    isEntry = true
+                    entries.insert(state)
                     continue
                 }
                 let target = Int(edges.targets[edge])
                 if known.insert(target) { waiting.append(target) }
             }
-            if isEntry { entries.append(state) }
         }
-        return entries.sorted()
+        return Entrance(self, entries, known, ended)
     }
 }
