@@ -37,6 +37,7 @@ struct TouchWatch {
             let slice = ExploredModel(course.machine, Slice(criterion: place, of: scenario))
             var extras = Extras()
             if case .interval(_, _, nil) = scenario.rubric[place].rule { extras.isAlways = true }
+            if TouchWatch.hasMoreTimers(slice, than: course) { extras.isAlways = true }
             for variable in slice.readers.variables
             where !TouchWatch.isKept(variable, slice, course) {
                 extras.add(variable)
@@ -93,6 +94,18 @@ struct TouchWatch {
             }
     }
 
+    /// Whether something is sent or due in a slice that the course of the case leaves out.
+    private static func hasMoreTimers(_ slice: ExploredModel, than course: ExploredModel) -> Bool {
+        for (place, matters) in slice.timerMatters.enumerated()
+        where matters && !course.timerMatters[place] { return true }
+        for (row, effect) in course.machine.effects.enumerated() {
+            if case .send = effect, slice.effectMatters[row], !course.effectMatters[row] {
+                return true
+            }
+        }
+        return false
+    }
+
     /// Whether the course of the case keeps a variable as finely as a slice needs it.
     private static func isKept(
         _ variable: Variable, _ slice: ExploredModel, _ course: ExploredModel
@@ -129,8 +142,8 @@ extension TouchWatch.Extras {
 }
 
 extension Explorer {
-    /// Returns where in the course an input can touch a fresh criterion, or nothing where it must be
-    /// explored from the start.
+    /// Returns where in the course an input can touch a fresh criterion, or nothing where that must
+    /// be explored from the start.
     ///
     /// - Complexity: O(transitions).
     func entrance(for criterion: Int) -> Entrance? {
