@@ -16,25 +16,18 @@ SIMULATE is the program that the page's first commands build. How the page is re
 Then it alters each line of output, and a command and an edit, and fails where it would not have noticed.
 """
 
-import fcntl
-import os
-import pty
 import re
-import select
 import shutil
-import signal
-import struct
-import subprocess
 import sys
 import tempfile
-import termios
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from terminal import Program, lines_of, trimmed
+
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "authoring.md"
-PATIENCE = 120
 LOOSE = "every session explored"
 
 
@@ -113,92 +106,6 @@ def fits(shown, printed):
     return True
 
 
-class Program:
-    """A command that runs in a terminal of 80 columns, with its answers given and its output read."""
-
-    def __init__(self, command, folder, path):
-        environment = {key: value for key, value in os.environ.items() if not key.startswith(("SIMULATE", "XDG_"))}
-        environment.update(PATH=f"{path}:{environment['PATH']}", LC_ALL="C.UTF-8", HOME=str(folder), TERM="xterm")
-        self.screen, keyboard = pty.openpty()
-        fcntl.ioctl(keyboard, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
-        self.process = subprocess.Popen(
-            ["bash", "-c", "exec " + command], cwd=folder, env=environment,
-            stdin=keyboard, stdout=keyboard, stderr=keyboard, start_new_session=True)
-        os.close(keyboard)
-
-    def read(self, seconds):
-        """Returns what is printed within some seconds, None once the program has ended."""
-        if not select.select([self.screen], [], [], seconds)[0]:
-            return b""
-        try:
-            return os.read(self.screen, 65536) or None
-        except OSError:
-            return None
-
-    def finish(self, answers):
-        """Gives each answer when it is asked for and returns the lines printed."""
-        output, answers, end = b"", list(answers), time.monotonic() + PATIENCE
-        while (more := self.read(0.2)) is not None:
-            output += more
-            if not more and answers and shown_lines(output)[-1].strip() == "›":
-                os.write(self.screen, answers.pop(0).encode() + b"\r")
-            if time.monotonic() > end:
-                self.kill()
-                raise Mismatch(f"not finished after {PATIENCE} s; printed so far:\n" + "\n".join(lines_of(output)))
-        self.process.wait(timeout=PATIENCE)
-        if answers:
-            raise Mismatch(f"nothing asks for the answer '{answers[0]}'")
-        return lines_of(output)
-
-    def read_until(self, shown):
-        """Reads until what is printed fits, and returns it; what came when patience ends, otherwise."""
-        output, calm, end = b"", 0, time.monotonic() + PATIENCE
-        while time.monotonic() < end and calm < 15:
-            more = self.read(0.2)
-            if more is None:
-                break
-            output += more
-            # Nothing more comes while nothing is saved.
-            calm = calm + 1 if output and not more else 0
-            if calm and fits(shown, lines_of(output)):
-                break
-        return lines_of(output)
-
-    def interrupt(self):
-        """Presses Ctrl-C and returns the exit status."""
-        self.process.send_signal(signal.SIGINT)
-        return self.process.wait(timeout=PATIENCE)
-
-    def kill(self):
-        """Ends the program where it still runs."""
-        if self.process.poll() is None:
-            self.process.kill()
-            self.process.wait()
-
-    def __del__(self):
-        os.close(self.screen)
-
-
-def shown_lines(output):
-    """The lines as they stand on the screen, without colors: what is written over a line replaces it."""
-    text = re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", output.decode(errors="replace"))
-    return [line.rstrip().split("\r")[-1] for line in text.split("\n")]
-
-
-def lines_of(output):
-    """The lines printed, without empty ones around them."""
-    return trimmed(shown_lines(output))
-
-
-def trimmed(lines):
-    """Lines without empty ones around them."""
-    while lines and not lines[-1].strip():
-        lines = lines[:-1]
-    while lines and not lines[0].strip():
-        lines = lines[1:]
-    return lines
-
-
 class Author:
     """Someone who does what the page says, in a fresh copy of the cases."""
 
@@ -228,7 +135,7 @@ class Author:
                         wanted = None
                     elif block.kind != "sh":
                         raise Mismatch(f"a fence of the kind '{block.kind}' says not what to do with it")
-                except Mismatch as error:
+                except (Mismatch, TimeoutError) as error:
                     raise Mismatch(f"docs/authoring.md:{block.line}: {error}") from None
             if self.running:
                 raise Mismatch("a command still runs at the end")
@@ -318,14 +225,17 @@ class Author:
                 raise Mismatch("no command runs that could print this")
             if command is None or command.startswith("simulate watch"):
                 self.running = program
-                printed = program.read_until(shown)
+                printed = program.read_until(lambda lines: fits(shown, lines))
             else:
-                printed = program.finish(answers)
+                printed, unasked = program.finish(answers)
+                if unasked:
+                    raise Mismatch(f"'{command}' never asks for the answer '{unasked[0]}'")
             if show:
                 print(f"\n$ {command or ''}", *printed, sep="\n")
             self.compared.append((shown, printed))
             if not fits(shown, printed):
-                raise Mismatch("\n".join([f"'{command or 'the running command'}' prints", *printed, "and the page shows", *shown]))
+                name = f"'{command}'" if command else "the running command"
+                raise Mismatch("\n".join([f"{name} prints", *printed, "and the page shows", *shown]))
             if ends:
                 self.running = None
                 status = program.interrupt()
