@@ -119,9 +119,13 @@ if CommandLine.arguments.count > 1 {
     }
 }
 
-print("\nExploration of a bare statechart: node n to 2n + 1 with score + 1 up to the most, or to 7n + 3,")
+print(
+    "\nExploration of a bare statechart: node n to 2n + 1 with score + 1 up to the most, or to 7n + 3,"
+)
 print("or a flag toggled; SPIN counts 128,800 and 386,400 for 10,000 nodes and scores up to 9")
-print(cell("nodes"), cell("score"), cell("states"), cell("steps"), cell("M states/s"), cell("B/state"))
+print(
+    cell("nodes"), cell("score"), cell("states"), cell("steps"), cell("M states/s"), cell("B/state")
+)
 for (nodes, score) in [(10_000, 9), (100_000, 9), (10_000, 150)] {
     let machine = load(GeneratedCase.shared(nodes: nodes, score: score))
     let limits = ExplorationLimits(states: .max / 2, transitions: .max / 2, bytes: .max / 2)

@@ -22,7 +22,7 @@ public struct CaseCheck {
 
     /// How far a criterion is explored by itself in the course of the case.
     private static let aloneInCourse = ExplorationLimits(
-        states: 60_000, transitions: 300_000, bytes: 256 << 20)
+        states: 20_000, transitions: 60_000, bytes: 256 << 20)
 
     /// Explores a case and judges what it finds.
     ///

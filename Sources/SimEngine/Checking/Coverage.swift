@@ -70,7 +70,9 @@ public struct Coverage: Sendable {
     private mutating func note(_ run: Interpreter) {
         let facts = run.snapshot.facts
         for state in states.indices where facts.wasVisited(Int32(state)) { states[state] = true }
-        for row in transitions.indices where run.witness?.taken.contains(row) == true { transitions[row] = true }
+        for row in transitions.indices where run.witness?.taken.contains(row) == true {
+            transitions[row] = true
+        }
         for act in acts.indices where facts.acts[act].starts > 0 { acts[act] = true }
         for answer in facts.answers {
             guard let response = answer.response else { continue }

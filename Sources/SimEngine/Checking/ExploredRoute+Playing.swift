@@ -45,6 +45,7 @@ extension ExploredRoute {
     /// - Parameters:
     ///   - machine: The case.
     ///   - comment: What it shows.
+    /// - Returns: The text of the playthrough's file.
     public func playthrough(on machine: Machine, comment: String) -> [UInt8] {
         let scenario = machine.scenario
         var writer = JSONWriter()

@@ -117,7 +117,7 @@ extension ExplorationProblem {
     }
 
     private static func points(_ number: String) -> String {
-        number == "1" ? "1 point" : "\(number) points"
+        number.utf8.elementsEqual("1".utf8) ? "1 point" : "\(number) points"
     }
 
     private static func to(_ ending: String?) -> String {

@@ -22,6 +22,7 @@ struct CaseTemplate: Sendable {
     /// - Parameters:
     ///   - id: The id of the case.
     ///   - namesSchema: Whether the case names the schema beside its folder, for editors.
+    /// - Returns: The files, each with its text.
     func files(id: String, namesSchema: Bool) -> [(path: String, text: String)] {
         let schema = namesSchema ? "\n  \"$schema\": \"../\(Self.schemaFile)\"," : ""
         return [

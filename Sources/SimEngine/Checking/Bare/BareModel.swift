@@ -71,7 +71,8 @@ struct BareModel: Sendable {
         }
         self.ways = ways
         let first = Interpreter(machine, machine.scenario.drawn(seed: 0))
-        guard case .running = first.snapshot.phase, let leaf = first.snapshot.facts.configuration.last
+        guard case .running = first.snapshot.phase,
+            let leaf = first.snapshot.facts.configuration.last
         else { return nil }
         var word = UInt64(UInt32(bitPattern: leaf))
         for field in fields {

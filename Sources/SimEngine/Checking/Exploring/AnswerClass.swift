@@ -65,7 +65,8 @@ extension Ordering {
 extension Numeric {
     /// Numbers of every level: right, nearly right on either side, wrong, in the wrong unit.
     var samples: [Response] {
-        let right = units.isEmpty ? -1 : Int32(units.indices.first { isRight(unit: Int32($0)) } ?? 0)
+        let right =
+            units.isEmpty ? -1 : Int32(units.indices.first { isRight(unit: Int32($0)) } ?? 0)
         var samples = [Response.quantity(full.lowerBound, unit: right)]
         for value in nearMisses { samples.append(.quantity(value, unit: right)) }
         let edge = partial.map { max($0.upperBound, full.upperBound) } ?? full.upperBound

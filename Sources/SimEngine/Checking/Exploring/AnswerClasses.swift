@@ -45,7 +45,9 @@ struct AnswerClasses {
     private mutating func find() {
         switch decision.form {
         case .choice:
-            for option in offered(decision.options.indices) { classes.append(.single(.option(option))) }
+            for option in offered(decision.options.indices) {
+                classes.append(.single(.option(option)))
+            }
         case .multiple(let choose, _): findSubsets(choose: choose)
         case .highlight: findSubsets(choose: nil)
         case .ordering(let ordering): findOrders(ordering)

@@ -65,7 +65,8 @@ struct CriterionBounds {
         var runner = Interpreter(slice.model.machine, slice.variants[0])
         for state in 0..<slice.store.count {
             if slice.endings[state] >= 0 {
-                let bit = endings.firstIndex(of: slice.endings[state]) ?? CriterionBounds.mostEndings
+                let bit =
+                    endings.firstIndex(of: slice.endings[state]) ?? CriterionBounds.mostEndings
                 note(criterion, bit < 64 ? 1 << UInt64(bit) : 0, slice.worths[state])
                 continue
             }

@@ -57,7 +57,9 @@ extension Scenario {
         limit: Int, _ isTold: [Bool]
     ) -> (variants: [Variant], isCut: Bool) {
         if let allowed {
-            return (allowed.prefix(limit * 5).map { combination(Int($0)) }, allowed.count > limit * 5)
+            return (
+                allowed.prefix(limit * 5).map { combination(Int($0)) }, allowed.count > limit * 5
+            )
         }
         var variants = [Variant(places: [])]
         for (place, parameter) in parameters.enumerated() {

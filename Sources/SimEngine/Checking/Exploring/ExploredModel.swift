@@ -34,7 +34,9 @@ struct ExploredModel: Sendable {
         readers = Readers(states: machine.states.count)
         effectMatters = [Bool](repeating: false, count: machine.effects.count)
         timerMatters = [Bool](repeating: true, count: machine.timers.count)
-        observed = machine.scenario.decisions.map { [Bool](repeating: false, count: $0.options.count) }
+        observed = machine.scenario.decisions.map {
+            [Bool](repeating: false, count: $0.options.count)
+        }
         saturation = [Saturation](repeating: .none, count: machine.scenario.measures.count)
         guards = machine.guards(slice)
         isTimeSensitive = machine.reactsToTime(slice)

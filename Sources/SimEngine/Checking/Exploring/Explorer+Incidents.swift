@@ -43,7 +43,8 @@ extension Explorer {
     /// Returns what happens on a way's last input.
     private func records(of way: Way) -> [LogRecord] {
         guard way.from >= 0 else {
-            return Interpreter(model.machine, variants[Int(way.input)], recordsLog: true).log.records
+            return Interpreter(model.machine, variants[Int(way.input)], recordsLog: true).log
+                .records
         }
         var again = Interpreter(model.machine, variants[0], recordsLog: true)
         let mark = again.log.count
@@ -85,8 +86,9 @@ extension Explorer {
         var plain = runner
         plain.apply(input, number: 0)
         swapped.apply(input, number: 0)
-        guard plain.snapshot.facts.configuration != swapped.snapshot.facts.configuration
-            || plain.snapshot.phase != swapped.snapshot.phase
+        guard
+            plain.snapshot.facts.configuration != swapped.snapshot.facts.configuration
+                || plain.snapshot.phase != swapped.snapshot.phase
         else { return }
         seen.trials[pair] = Explorer.mostTrials
         seen.races.append(Race(pair: pair, way: way))

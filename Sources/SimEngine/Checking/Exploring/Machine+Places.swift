@@ -27,7 +27,9 @@ extension Machine {
             }
         }
         if slice.watchesInvariants {
-            for entry in invariants { found.append((entry.invariant.condition, .state(entry.state))) }
+            for entry in invariants {
+                found.append((entry.invariant.condition, .state(entry.state)))
+            }
         }
         return found + criterionGuards(slice)
     }

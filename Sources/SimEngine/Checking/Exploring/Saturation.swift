@@ -42,7 +42,8 @@ extension Machine {
                 return .none
             }
             return change.rises
-                ? .above((limits[measure].max() ?? 0) + 1) : .below((limits[measure].min() ?? 0) - 1)
+                ? .above((limits[measure].max() ?? 0) + 1)
+                : .below((limits[measure].min() ?? 0) - 1)
         }
     }
 

@@ -119,7 +119,8 @@ struct TouchWatch {
         case .measure(let measure):
             return course.readers.contains(variable)
                 && slice.saturation[Int(measure)] == course.saturation[Int(measure)]
-        case .time: return course.readers.contains(variable) && slice.grain.time == course.grain.time
+        case .time:
+            return course.readers.contains(variable) && slice.grain.time == course.grain.time
         case .visited, .answered, .chosen, .everChosen, .credit:
             return course.readers.contains(variable)
         }

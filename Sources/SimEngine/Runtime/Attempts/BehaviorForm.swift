@@ -124,7 +124,9 @@ struct BehaviorForm {
         }
         writer.key(Key.precedence.word)
         writer.beginArray()
-        for chain in chains.arranged(by: { $0.lexicographicallyPrecedes($1) }) { writer.raw(chain[...]) }
+        for chain in chains.arranged(by: { $0.lexicographicallyPrecedes($1) }) {
+            writer.raw(chain[...])
+        }
         writer.endArray()
     }
 

@@ -12,7 +12,7 @@ struct CheckEffort: Sendable {
 
     private static func limits(megabytes: Int) -> ExplorationLimits {
         ExplorationLimits(
-            states: 600_000, transitions: 1_500_000, macrosteps: 4_000_000,
+            states: 600_000, transitions: 1_000_000, macrosteps: 2_500_000,
             bytes: megabytes * 1024 * 1024)
     }
 

@@ -39,7 +39,8 @@ enum CheckText {
 
     private static func count(errors: Int, warnings: Int) -> String {
         if errors + warnings == 0 { return "nothing wrong" }
-        return Spoken.count(Int64(errors), "error") + ", " + Spoken.count(Int64(warnings), "warning")
+        return Spoken.count(Int64(errors), "error") + ", "
+            + Spoken.count(Int64(warnings), "warning")
     }
 
     private static func words(_ explored: CheckedCase) -> String {

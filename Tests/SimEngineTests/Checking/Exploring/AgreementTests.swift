@@ -6,7 +6,7 @@ import Testing
 /// What exploring says of small random cases is what brute force finds in them.
 @Suite struct AgreementTests {
     /// How many cases are compared; CI asks for more.
-    private static let count = ProcessInfo.processInfo.environment["SIM_RANDOM_CASES"].flatMap { UInt64($0) } ?? 120
+    private static let count = ProcessInfo.processInfo.environment["SIM_RANDOM_CASES"].flatMap { UInt64($0) } ?? 24
     private static let first = ProcessInfo.processInfo.environment["SIM_FIRST_CASE"].flatMap { UInt64($0) } ?? 1
 
     @Test func `exploration and brute force agree on random cases, together and apart`() throws {
