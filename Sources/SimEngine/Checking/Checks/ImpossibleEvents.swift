@@ -53,10 +53,6 @@ struct PossibleEvents {
         let scenario = target.scenario
         let numbering = target.events.numbering
         var happens = target.events.isRaised
-        // A case that asks nothing and declares nothing lives by events from outside: each may come.
-        if scenario.decisions.isEmpty && scenario.externalEvents.isEmpty {
-            for rank in happens.indices { happens[rank] = true }
-        }
         for name in scenario.externalEvents {
             // From outside an event may come with more words than are declared.
             let rank = Int(numbering.ranks[name.int])

@@ -26,10 +26,6 @@ extension Explorer {
         let known = runner.snapshot.monitor.criteria[only]
         if known.gist == .violated { return true }
         let isLive = layout.criteria.contains(Int32(truncatingIfNeeded: only))
-        let rule = model.machine.scenario.rubric[only]
-        if !isLive, known.gist != .reduced, rule.rule.isProhibition || rule.isFullWhenVoid {
-            seen.met.insert(only)
-        }
         switch (known.pending, model.machine.scenario.rubric[only].rule) {
         case (.response(let waiting), .response(_, _, let within, _, _)):
             if waiting.triggers.isEmpty { return !isLive }
