@@ -24,7 +24,7 @@ mapfile -t sources < <(find Sources/SimEngine Web/bridge -name '*.swift' | sort)
 swiftc -c "${sources[@]}" -o "$out/engine.o" \
     -module-name SimEngine -parse-as-library -swift-version 6 -wmo -Osize -suppress-warnings \
     -target wasm32-unknown-none-wasm -enable-experimental-feature Embedded \
-    -enforce-exclusivity=unchecked -Xfrontend -disable-stack-protector \
+    -enforce-exclusivity=unchecked -Xfrontend -disable-stack-protector -Xfrontend -disable-incremental-llvm-codegen \
     -Xllvm -inline-threshold=-1000 -Xllvm -sil-inline-never-functions=6append
 "$tools/clang" --target=wasm32-unknown-none-wasm -Oz -ffreestanding -fno-builtin -nostdlib \
     -mbulk-memory -c Web/runtime/runtime.c -o "$out/runtime.o"
