@@ -54,6 +54,7 @@ enum Program {
         case .graph: return try GraphCommand.run(arguments)
         case .replay, .score, .report: return try AttemptCommands.run(arguments)
         case .web: return try WebCommand.run(arguments)
+        case .export: return try ExportCommand.run(arguments)
         case .help: return try HelpCommand.run(arguments)
         }
     }

@@ -24,13 +24,13 @@ struct CommandEntry: Sendable {
 
 /// Every command with its options: the scanner and the help read the same table.
 enum CommandTable {
-    private static let scenarios = OptionEntry(
+    static let scenarios = OptionEntry(
         name: "--scenarios", value: "DIR", help: "look for cases in this folder")
-    private static let json = OptionEntry(
+    static let json = OptionEntry(
         name: "--json", value: nil, help: "print JSON for another program to read")
-    private static let caseFile = OptionEntry(
+    static let caseFile = OptionEntry(
         name: "--case", value: "CASE", help: "the case, where it is not the one found by its id")
-    private static let changed = OptionEntry(
+    static let changed = OptionEntry(
         name: "--allow-changed", value: nil,
         help: "go on although the case behaves differently now")
 
@@ -52,6 +52,7 @@ enum CommandTable {
         case .score: score
         case .report: report
         case .web: web
+        case .export: export
         case .help: help
         }
     }

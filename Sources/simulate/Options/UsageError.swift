@@ -20,6 +20,8 @@ enum UsageError: Error, Hashable, Sendable {
     case missing(String, of: CommandName)
     /// There are more words than the command takes.
     case tooMany(String, of: CommandName)
+    /// There is no such format of exports.
+    case unknownFormat(String)
     /// Two things were asked for that do not go together.
     case conflict(String, of: CommandName)
 
@@ -43,6 +45,8 @@ enum UsageError: Error, Hashable, Sendable {
         case .missing(let what, let command): "'\(command.rawValue)' needs \(what)"
         case .tooMany(let word, let command):
             "'\(command.rawValue)' does not know what to do with '\(word)'"
+        case .unknownFormat(let word):
+            "there is no format '\(word)'" + Self.meant(word, ExportFormat.allCases.map { $0.name })
         case .conflict(let message, _): message
         }
     }
@@ -51,6 +55,7 @@ enum UsageError: Error, Hashable, Sendable {
     var hint: String {
         switch self {
         case .unknownCommand, .laterCommand: "Try 'simulate --help'."
+        case .unknownFormat: "Try 'simulate export --list'."
         case .unknownOption(_, let command), .missingValue(_, let command),
             .unwantedValue(_, let command), .repeated(_, let command),
             .badValue(_, _, _, let command), .missing(_, let command),

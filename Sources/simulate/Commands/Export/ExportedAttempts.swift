@@ -1,0 +1,99 @@
+import SimEngine
+
+/// A saved attempt, run again, for an export.
+struct ExportedAttempt {
+    /// The attempt's file.
+    let path: String
+    /// What its first line says.
+    let header: AttemptHeader
+    /// The session, run again.
+    let session: Session
+}
+
+/// Reading the attempts that an export is made from.
+enum ExportedAttempts {
+    /// Reads every attempt, in the order given and within a folder by name.
+    ///
+    /// What is wrong with any of them is told before anything is given up; nothing is then exported.
+    static func read(
+        _ names: [String], _ arguments: Arguments
+    ) throws(Failure) -> [ExportedAttempt] {
+        let library = CaseLibrary(asked: arguments.value("--scenarios"))
+        var reader = Reader(library: library, arguments: arguments)
+        var found: [ExportedAttempt] = []
+        var isBroken = false
+        for path in try paths(names) {
+            do throws(Failure) {
+                found.append(try reader.read(path))
+            } catch {
+                if case .outputClosed = error { throw error }
+                _ = error.tell()
+                isBroken = true
+            }
+        }
+        if isBroken { throw .problem("nothing was exported") }
+        return found
+    }
+
+    /// Returns the files of attempts: those named, and those in the folders named.
+    private static func paths(_ names: [String]) throws(Failure) -> [String] {
+        var paths: [String] = []
+        for name in names {
+            guard Paths.isFolder(name) else {
+                paths.append(name)
+                continue
+            }
+            let entries: [String]
+            do throws(SystemError) { entries = try Paths.entries(of: name) } catch {
+                throw .problem("\(name): \(error.words)")
+            }
+            let files = entries.filter { $0.hasSuffix(AttemptFolder.suffix) }.sorted()
+            if files.isEmpty {
+                throw .problem(
+                    "\(name): the folder has no attempts",
+                    help: "attempts are named *\(AttemptFolder.suffix)")
+            }
+            paths += files.map { Paths.join(name, $0) }
+        }
+        for (place, path) in paths.enumerated() where paths[..<place].contains(path) {
+            throw .problem("\(path) is given twice", help: "give each attempt once")
+        }
+        return paths
+    }
+}
+
+/// Reads attempts and remembers the cases they are of.
+private struct Reader {
+    let library: CaseLibrary
+    let arguments: Arguments
+    private var known: [String: (played: LoadedCase, identity: CaseIdentity)] = [:]
+
+    init(library: CaseLibrary, arguments: Arguments) {
+        self.library = library
+        self.arguments = arguments
+    }
+
+    mutating func read(_ path: String) throws(Failure) -> ExportedAttempt {
+        let record = try AttemptReading.record(try InputFile.read(path), path)
+        if record.tornBytes > 0 {
+            Output.tell("simulate: \(path): the last line is torn off and left out")
+        }
+        let (played, identity) = try played(record.header)
+        let session = try AttemptReading.replay(
+            record, of: played, identity, path: path,
+            allowsChanged: arguments.has("--allow-changed"))
+        return ExportedAttempt(path: path, header: record.header, session: session)
+    }
+
+    private mutating func played(
+        _ header: AttemptHeader
+    ) throws(Failure) -> (LoadedCase, CaseIdentity) {
+        let given = arguments.value("--case")
+        let name = given ?? header.caseID
+        if let known = known[name] { return known }
+        let played = try AttemptReading.find(header, given: given, in: library)
+        let entry = (played, CaseIdentity.of(played.scenario.document))
+        known[name] = entry
+        return entry
+    }
+}
