@@ -74,12 +74,11 @@ private struct CSVReader {
             let start = UInt32(truncatingIfNeeded: place)
             let text = try isAt("\"") ? quoted() : plain()
             cells.append(CSVTable.Cell(text: text, offset: start))
-            if isAt(",") {
-                place += 1
-            } else {
+            guard isAt(",") else {
                 try endLine()
                 return CSVTable.Row(cells: cells)
             }
+            place += 1
         }
     }
 

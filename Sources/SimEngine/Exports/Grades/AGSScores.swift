@@ -11,6 +11,7 @@ public enum AGSScores {
     ///   - book: The attempts, all at one case.
     ///   - policy: Which of them count.
     ///   - time: The time of every score, instead.
+    /// - Returns: The array, an object a learner.
     /// - Throws: ``DocumentProblem`` about several cases, missing times and missing identifiers.
     public static func export(
         _ book: Gradebook, _ policy: GradePolicy, at time: WallTime? = nil

@@ -72,7 +72,8 @@ struct AnswerWords {
     private func acts(of answer: Answer) -> String {
         var done: [String] = []
         for record in session.log.effectiveRecords
-        where record.kind == .actDone && record.time >= answer.opened && record.time <= answer.time {
+        where record.kind == .actDone && record.time >= answer.opened && record.time <= answer.time
+        {
             done.append(phrases.words(scenario.acts[Int(record.subject)].text))
         }
         return done.joined(separator: "; ")

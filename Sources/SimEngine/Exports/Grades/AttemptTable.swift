@@ -17,7 +17,8 @@ public enum AttemptTable {
     }
 
     private static let heads = [
-        "case", "title", "version", "attempt", "file", "started", "minutes", "clock", "mode", "seed",
+        "case", "title", "version", "attempt", "file", "started", "minutes", "clock", "mode",
+        "seed",
         "complete", "points", "possible", "percent", "passed", "critical_failures",
         "critical_failure_ids", "ending",
     ]

@@ -88,11 +88,10 @@ public enum CanvasGrades {
         guard bytes.popLast() == UInt8(ascii: ")") else { return false }
         var digits = 0
         while let last = bytes.popLast() {
-            if last &- UInt8(ascii: "0") < 10 {
-                digits += 1
-            } else {
+            guard last &- UInt8(ascii: "0") < 10 else {
                 return last == UInt8(ascii: "(") && digits > 0
             }
+            digits += 1
         }
         return false
     }

@@ -121,7 +121,7 @@ struct ZipReader {
         }
         if !ZipPath.isSound(path) {
             return flaw(
-                path, "the path does not stay inside the package or has a sign that some systems refuse",
+                path, "the path leaves the package, or has a sign that some systems refuse",
                 "use relative paths with '/', without '..', '\\' and ':'")
         }
         if header.mode & 0xF000 == 0xA000 {
