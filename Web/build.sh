@@ -28,8 +28,13 @@ swiftc -c "${sources[@]}" -o "$out/engine.o" \
     -Xllvm -inline-threshold=-1000 -Xllvm -sil-inline-never-functions=6append
 "$tools/clang" --target=wasm32-unknown-none-wasm -Oz -ffreestanding -fno-builtin -nostdlib \
     -mbulk-memory -c Web/runtime/runtime.c -o "$out/runtime.o"
-"$tools/wasm-ld" "$out/engine.o" "$out/runtime.o" -o "$out/engine.wasm" --no-entry \
-    --export=sim_alloc --export=sim_free --export=sim_call --gc-sections --strip-all \
-    --compress-relocations -O2 --stack-first -z stack-size=524288
+# Packages for courses carry an engine of their own, which alone is linked with what they ask.
+link() {
+    "$tools/wasm-ld" "$out/engine.o" "$out/runtime.o" -o "$out/$1" --no-entry "${@:2}" \
+        --export=sim_alloc --export=sim_free --export=sim_call --gc-sections --strip-all \
+        --compress-relocations -O2 --stack-first -z stack-size=524288
+}
+link engine.wasm
+link course.wasm --export=sim_course
 
-python3 Web/pack.py "$out/engine.wasm" "$toolchain" "$@"
+python3 Web/pack.py "$out/engine.wasm" "$out/course.wasm" "$toolchain" "$@"

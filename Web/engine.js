@@ -35,9 +35,10 @@ class Engine {
    * Sends a message and returns the answer.
    * @param {object} head
    * @param {string | Uint8Array} [body]
+   * @param {string} [gate] the function that answers
    * @returns {{head: any, body: Uint8Array}}
    */
-  call(head, body) {
+  call(head, body, gate) {
     const encoder = new TextEncoder();
     const line = encoder.encode(JSON.stringify(head));
     const rest = body === undefined ? null : typeof body === "string" ? encoder.encode(body) : body;
@@ -47,7 +48,7 @@ class Engine {
       message[line.length] = 10;
       message.set(rest, line.length + 1);
     }
-    const reply = this.send(message);
+    const reply = this.send(message, gate);
     const end = reply.indexOf(10);
     const first = end < 0 ? reply : reply.subarray(0, end);
     return {
@@ -59,13 +60,14 @@ class Engine {
   /**
    * Sends the bytes of a message and returns those of the answer.
    * @param {Uint8Array} message
+   * @param {string} [gate] the function that answers
    * @returns {Uint8Array}
    */
-  send(message) {
+  send(message, gate = "sim_call") {
     const wasm = this.#wasm;
     const room = wasm.sim_alloc(message.length) >>> 0;
     new Uint8Array(wasm.memory.buffer, room, message.length).set(message);
-    const place = wasm.sim_call(room, message.length) >>> 0;
+    const place = wasm[gate](room, message.length) >>> 0;
     wasm.sim_free(room);
     const size = new DataView(wasm.memory.buffer).getUint32(place, true);
     const reply = new Uint8Array(wasm.memory.buffer, place + 4, size).slice();

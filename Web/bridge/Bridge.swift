@@ -5,8 +5,8 @@ import SimEngine
 /// Web/PROTOCOL.md is the contract.
 /// Whatever the bytes of a message, the answer is a message too.
 public struct Bridge: Sendable {
-    private var cases = Slots<LoadedCase>()
-    private var sessions = Slots<Play>()
+    private(set) var cases = Slots<LoadedCase>()
+    private(set) var sessions = Slots<Play>()
 
     /// Creates a bridge with nothing loaded.
     public init() {}
@@ -35,6 +35,7 @@ public struct Bridge: Sendable {
             return Reply.done
         case .scene, .input, .pass, .tick, .pause: return try play(request)
         case .turn, .chart, .report, .page, .attempt: return try look(request)
+        case .course: throw .error("only a package asks this")
         }
     }
 }
@@ -72,7 +73,7 @@ extension Bridge {
         }
     }
 
-    private func loadedCase(_ request: Request) throws(Refusal) -> LoadedCase {
+    func loadedCase(_ request: Request) throws(Refusal) -> LoadedCase {
         guard let found = cases.value(of: try request.handle("case")) else {
             throw .error("no such case is loaded")
         }
@@ -121,7 +122,7 @@ extension Bridge {
         case .page: return play.page()
         case .attempt: return play.attempt()
         case .load, .unload, .brief, .open, .resume, .glance, .close, .scene, .input, .pass,
-            .tick, .pause:
+            .tick, .pause, .course:
             throw .error("this is not about a session")
         }
     }

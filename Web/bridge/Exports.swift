@@ -1,6 +1,6 @@
 #if arch(wasm32)
 /// The bridge of this instance: all that is kept between calls.
-nonisolated(unsafe) private var bridge = Bridge()
+nonisolated(unsafe) var bridge = Bridge()
 
 /// Gives room for a message.
 @_expose(wasm, "sim_alloc")
@@ -18,8 +18,11 @@ public func simFree(_ pointer: UnsafeMutableRawPointer) { pointer.deallocate() }
 @_expose(wasm, "sim_call")
 @_cdecl("sim_call")
 public func simCall(_ pointer: UnsafeRawPointer, _ length: Int) -> UnsafeMutableRawPointer {
-    let message = [UInt8](UnsafeRawBufferPointer(start: pointer, count: length))
-    let reply = bridge.answer(message)
+    handed(bridge.answer([UInt8](UnsafeRawBufferPointer(start: pointer, count: length))))
+}
+
+/// Puts a reply where the page can read it.
+func handed(_ reply: [UInt8]) -> UnsafeMutableRawPointer {
     let room = simAlloc(reply.count + 4)
     room.storeBytes(of: UInt32(reply.count).littleEndian, as: UInt32.self)
     reply.withUnsafeBytes { bytes in

@@ -79,7 +79,7 @@ struct Play: Sendable {
             case .tick: if try !tick() { return tickReply() }
             case .pause: try pause(request)
             case .scene, .load, .unload, .brief, .open, .resume, .glance, .attempt, .close, .turn,
-                .chart, .report, .page:
+                .chart, .report, .page, .course:
                 break
             }
         } catch { refusal = error.toLearner }

@@ -6,6 +6,7 @@ struct Request: Sendable {
     enum Verb: Sendable {
         case load, unload, brief, open, resume, glance, attempt, close
         case scene, input, pass, tick, pause, turn, chart, report, page
+        case course(CourseVerb)
     }
 
     private static let verbs: [(name: StaticString, verb: Verb)] = [
@@ -24,7 +25,12 @@ struct Request: Sendable {
     let body: [UInt8]
 
     /// Reads a message.
-    init(_ message: [UInt8]) throws(Refusal) {
+    init(_ message: [UInt8]) throws(Refusal) { try self.init(message, verbs: Self.verbs) }
+
+    /// Reads a message that asks for one of some things.
+    init(
+        _ message: [UInt8], verbs: [(name: StaticString, verb: Verb)]
+    ) throws(Refusal) {
         let end = message.firstIndex(of: 0x0A) ?? message.count
         body = Array(message[end...].dropFirst())
         do throws(JSONError) {
@@ -33,13 +39,16 @@ struct Request: Sendable {
         guard tree.kind(0) == .object else {
             throw .error("the first line of a message is one JSON object")
         }
-        guard let node = tree.value(forKey: "do", in: 0), let verb = Self.verb(tree, node) else {
+        guard let node = tree.value(forKey: "do", in: 0), let verb = Self.verb(tree, node, verbs)
+        else {
             throw .error("'do' says what a message asks for")
         }
         self.verb = verb
     }
 
-    private static func verb(_ tree: JSONTree, _ node: Int) -> Verb? {
+    private static func verb(
+        _ tree: JSONTree, _ node: Int, _ verbs: [(name: StaticString, verb: Verb)]
+    ) -> Verb? {
         guard tree.kind(node) == .string else { return nil }
         let name = tree.decodedBytes(node)
         for entry in verbs where entry.name.isEqual(to: name) { return entry.verb }

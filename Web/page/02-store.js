@@ -1,8 +1,14 @@
 // What a browser keeps of a run: the attempt file itself, line by line, and nothing else.
 
+/** The course that launched this page, in a package; PROTOCOL.md §11. */
+let course = null;
+
 /** The attempts that this browser keeps. */
 const Store = {
   prefix: "simulate attempt ",
+
+  /** What is wrong where an attempt has a problem. */
+  trouble: "Your answers cannot be kept in this browser",
 
   /** Returns the attempts of a case as they are kept, the latest first. */
   list(caseID) {

@@ -24,6 +24,7 @@ class Play {
       this.chartPart);
     this.bar = new Bar(this);
     this.listen();
+    if (course) course.begin(this);
     if (reply.resumed) this.note = reply.resumed.words;
     this.take(reply, true);
     scrollTo(0, 0);
@@ -72,6 +73,7 @@ class Play {
     this.drawStory(scene);
     this.monitorPart.replaceChildren(...[monitor(scene.monitor)].filter(Boolean));
     this.drawQuestions(scene);
+    if (course) course.shown(scene);
     if (this.chart && scene.chart) drawTabs(this.chart, this, scene.chart.tabs);
     const crossed = scene.monitor.filter((shown) => shown.crossed).map((shown) => shown.words);
     if (movesFocus || isFirst) {
@@ -231,7 +233,7 @@ class Play {
     this.trouble.hidden = problem === null;
     if (problem === null) return this.trouble.replaceChildren();
     this.trouble.replaceChildren(
-      h("p", null, h("strong", null, "Your answers cannot be kept in this browser: " + problem + ". "),
+      h("p", null, h("strong", null, Store.trouble + ": " + problem + ". "),
         "None is lost as long as this page stays open. Download the attempt before you close it."),
       h("div", { class: "row" },
         button("Download the attempt", () => this.download()),
@@ -283,7 +285,7 @@ class Play {
     const one = button(text, () => {
       if (this.attempt.problem === null || one.textContent === doubt) return this.leave();
       one.textContent = doubt;
-      announce("Your answers are not kept in this browser. " + doubt);
+      announce(Store.trouble + ". " + doubt);
     });
     one.addEventListener("blur", () => { one.textContent = text; });
     return one;
@@ -291,6 +293,7 @@ class Play {
 
   leave() {
     this.close();
+    if (course) return course.leave(this.scene.phase);
     showLobby(this.played, this.scene.phase === "running"
       ? "You left. You can go on later, or not at all; leaving is never a failure." : null);
   }

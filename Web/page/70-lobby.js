@@ -48,7 +48,7 @@ function showLobby(shown, note) {
   if (loaded(shown) === undefined) return;
   document.title = plain(shown.title);
   showBar();
-  const settings = { mode: "practice", live: false, factor: 1, seed: drawnSeed(), ...fixed() };
+  const settings = { mode: course ? course.mode : "practice", live: false, factor: 1, seed: drawnSeed(), ...fixed() };
   const read = h("div", { class: "briefing" });
   const drawBrief = () => {
     const { head } = tried({ do: "brief", case: shown.handle, ...settings });
@@ -72,7 +72,7 @@ function showLobby(shown, note) {
   const begin = h("form", { class: "card begin", onsubmit: (event) => start(event) },
     h("h2", null, "Your run"),
     h("div", { class: "settings" },
-      pick("Mode", "mode", [["practice", "Practice"], ["exam", "Exam"]], (value) => {
+      !course && pick("Mode", "mode", [["practice", "Practice"], ["exam", "Exam"]], (value) => {
         settings.mode = value;
         drawBrief();
       }),
@@ -84,7 +84,7 @@ function showLobby(shown, note) {
         drawBrief();
       })),
     mode,
-    h("details", { class: "more" }, h("summary", null, "For a class"),
+    !course && h("details", { class: "more" }, h("summary", null, "For a class"),
       h("div", { class: "settings" },
         entry("Your pseudonym in the attempt file", "learner", "learner"),
         entry("Number of the run; the same number gives the same run", "seed", "", (value) => {
@@ -95,12 +95,13 @@ function showLobby(shown, note) {
     h("div", { class: "row" },
       h("button", { type: "submit", class: "primary" }, "Begin"),
       cases.length > 1 ? button("Not this case", () => showCases())
-        : button("Not now", () => farewell(shown))));
+        : button("Not now", () => (course ? course.leave() : farewell(shown)))));
   const start = (event) => {
     event.preventDefault();
+    const pseudonym = begin.querySelector("[name=learner]");
     const { head } = tried({
       do: "open", case: shown.handle, ...settings, wall: wall(),
-      learner: begin.querySelector("[name=learner]").value.trim() || "learner",
+      learner: (pseudonym && pseudonym.value.trim()) || "learner",
       start: new Date().toISOString().slice(0, 16) + "Z",
     });
     if (head.session === undefined) return refuse(head.refused);

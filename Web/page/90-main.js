@@ -16,7 +16,8 @@ async function open() {
     event.preventDefault();
     fail(event.reason && event.reason.message);
   });
-  showCases();
+  if (course) await course.start();
+  else showCases();
   performance.mark("shown");
 }
 

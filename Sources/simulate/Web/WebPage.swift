@@ -15,7 +15,7 @@ enum WebPage {
     }
 
     /// Returns what the start page needs of each case, and the case itself, as JSON.
-    private static func list(_ cases: [LoadedCase]) -> [UInt8] {
+    static func list(_ cases: [LoadedCase]) -> [UInt8] {
         var writer = JSONWriter()
         writer.beginArray()
         for entry in cases {
@@ -69,7 +69,7 @@ enum WebPage {
     /// Returns JSON in which nothing can end the element it stands in, nor begin a comment.
     ///
     /// Outside of strings JSON has no `<`, so the escape means the same.
-    private static func escaped(_ json: [UInt8]) -> [UInt8] {
+    static func escaped(_ json: [UInt8]) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(json.count)
         for byte in json {
@@ -82,7 +82,8 @@ enum WebPage {
         return bytes
     }
 
-    private static func append(_ text: StaticString, to page: inout [UInt8]) {
+    /// Adds a text to a page.
+    static func append(_ text: StaticString, to page: inout [UInt8]) {
         text.withUTF8Buffer { page.append(contentsOf: $0) }
     }
 }

@@ -41,6 +41,7 @@ struct WebPlayerTests {
         case "Web/bridge/": return name.hasSuffix(".swift")
         case "Web/runtime/": return name.hasSuffix(".c")
         case "Web/page/": return name.contains(".")
+        case "Web/course/": return name.hasSuffix(".js")
         case "Web/":
             return name.hasSuffix(".js") || name == "build.sh" || name == "pack.py"
         default: return false

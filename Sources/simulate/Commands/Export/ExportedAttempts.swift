@@ -6,6 +6,12 @@ struct ExportedAttempt {
     let path: String
     /// What its first line says.
     let header: AttemptHeader
+    /// The hash of its last line, which stands for all of it.
+    let hash: String
+    /// Whether it came to its end, so that nothing can follow.
+    let isFinished: Bool
+    /// The hashes of the case that it was run again on.
+    let identity: CaseIdentity
     /// The session, run again.
     let session: Session
 }
@@ -99,7 +105,10 @@ private struct Reader {
         let session = try AttemptReading.replay(
             record, of: played, identity, path: path,
             allowsChanged: arguments.has("--allow-changed"))
-        return ExportedAttempt(path: path, header: record.header, session: session)
+        return ExportedAttempt(
+            path: path, header: record.header,
+            hash: String(decoding: record.lastHash, as: UTF8.self),
+            isFinished: record.isFinished, identity: identity, session: session)
     }
 
     private mutating func played(
