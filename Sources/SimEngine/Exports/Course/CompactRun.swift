@@ -88,7 +88,7 @@ extension CompactRun {
     ///   - machine: The case.
     ///   - identity: The case's hashes.
     ///   - learner: The pseudonym for the attempt.
-    /// - Returns: The lines of the attempt.
+    /// - Returns: The lines, as bytes.
     /// - Throws: ``DocumentProblem`` where the text is damaged or of a case that behaves otherwise.
     public static func attempt(
         _ text: String, on machine: Machine, identity: CaseIdentity, learner: String

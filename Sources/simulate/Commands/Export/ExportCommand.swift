@@ -12,6 +12,9 @@ enum ExportCommand {
             (format, names) = try operands(arguments)
         } catch { throw .usage(error) }
         let goal = try goal(arguments, format)
+        if format == .xapi, let address = arguments.value("--endpoint") {
+            return try ExportStatements.post(names, to: address, arguments)
+        }
         let export = try make(format, names, arguments)
         for note in export.notes { Output.tell("note: " + note) }
         if goal == "-" {
@@ -59,6 +62,11 @@ enum ExportCommand {
     private static func goal(
         _ arguments: Arguments, _ format: ExportFormat
     ) throws(Failure) -> String {
+        if let goal = arguments.value("-o"), format == .xapi, arguments.has("--endpoint") {
+            throw .problem(
+                "--endpoint sends the statements; nothing would be written to \(goal)",
+                help: "leave out -o, or export once with -o and once with --endpoint")
+        }
         guard let goal = arguments.value("-o") else {
             if format == .xapi, arguments.value("--endpoint") != nil { return "-" }
             throw .usage(

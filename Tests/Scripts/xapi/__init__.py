@@ -1,0 +1,1 @@
+"""Statements of the Experience API: their published schema, and a record store that is strict about them."""
