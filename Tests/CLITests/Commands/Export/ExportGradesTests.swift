@@ -128,6 +128,16 @@ struct ExportGradesTests {
         #expect(allowed.output.split(separator: "\r\n").count == 4)
     }
 
+    @Test("a copy of an attempt counts once")
+    func copies() throws {
+        let simulate = try withAttempts()
+        let name = "done/hello.anna.0001.attempt.jsonl"
+        try simulate.folder.write(try simulate.folder.read(name), to: "done/copy.attempt.jsonl")
+        let result = try simulate("export", "grades-csv", "done", "-o", "-")
+        #expect(result.output.split(separator: "\r\n").count == 4)
+        #expect(result.errors.contains("note: \(name) is a copy of done/copy.attempt.jsonl"))
+    }
+
     @Test("--case takes the attempts at one case and leaves the others out")
     func oneCase() throws {
         let simulate = try withAttempts()
@@ -178,6 +188,7 @@ struct ExportGradesTests {
         arguments: [
             (["--policy", "best"], "first, highest, last or average"),
             (["--at", "yesterday"], "a date and time with a zone"),
+            (["--decisions"], "'--decisions' means nothing for ags"),
         ])
     func usage(_ words: [String], _ told: String) throws {
         let simulate = try withAttempts()

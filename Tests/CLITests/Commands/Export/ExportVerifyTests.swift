@@ -54,7 +54,7 @@ struct ExportVerifyTests {
         #expect(result.status == 1)
         #expect(result.errors.isEmpty)
         let object = try #require(result.objects.first)
-        #expect(object["kinds"] as? [String] == ["cmi5 course"])
+        #expect(object["kinds"] as? [String] == ["cmi5"])
         let problems = try #require(object["problems"] as? [[String: Any]])
         #expect(problems.count == 1)
         #expect(problems[0]["line"] as? Int == 6)

@@ -23,6 +23,40 @@ struct ZipReaderTests {
         #expect(read.entries.map { $0.bytes } == [Array("<p>".utf8), []])
     }
 
+    @Test("an archive in the form of Zip64 comes back, its sizes in a field of their own")
+    func zip64() {
+        var out = ByteWriter()
+        func append(_ numbers: [(UInt32, UInt32)]) {
+            for (value, width) in numbers { out.append(little: value, bytes: width) }
+        }
+        let data = Array("hello".utf8)
+        let sum = CRC32.checksum(data)
+        append([(0x0403_4B50, 4), (45, 2), (0, 2), (0, 2), (0, 2), (0x21, 2), (sum, 4)])
+        append([(.max, 4), (.max, 4), (1, 2), (20, 2)])
+        out.append("a")
+        append([(1, 2), (16, 2), (5, 4), (0, 4), (5, 4), (0, 4)])
+        out.append(contentsOf: data)
+        let start = UInt32(out.bytes.count)
+        append([(0x0201_4B50, 4), (45, 2), (45, 2), (0, 2), (0, 2), (0, 2), (0x21, 2), (sum, 4)])
+        append([(.max, 4), (.max, 4), (1, 2), (32, 2), (0, 2), (0, 2), (0, 2), (0, 4), (.max, 4)])
+        out.append("a")
+        append([(0x5455, 2), (0, 2)])
+        append([(1, 2), (24, 2), (5, 4), (0, 4), (5, 4), (0, 4), (0, 4), (0, 4)])
+        let end = UInt32(out.bytes.count)
+        append([(0x0606_4B50, 4), (44, 4), (0, 4), (45, 2), (45, 2), (0, 4), (0, 4)])
+        append([(1, 4), (0, 4), (1, 4), (0, 4), (end - start, 4), (0, 4), (start, 4), (0, 4)])
+        append([(0x0706_4B50, 4), (0, 4), (end, 4), (0, 4), (1, 4)])
+        append([(0x0605_4B50, 4), (0, 4), (0xFFFF, 2), (0xFFFF, 2), (.max, 4), (.max, 4), (0, 2)])
+        let read = ZipReader(out.bytes)
+        #expect(read.flaws.map { $0.message } == [])
+        #expect(read.entries.map { $0.bytes } == [data])
+        for place in out.bytes.indices {
+            var changed = out.bytes
+            changed[place] ^= 0x81
+            _ = ZipReader(changed)
+        }
+    }
+
     @Test("a compressed file comes back")
     func deflated() {
         var entry = Entry("hello.txt", "hello")
