@@ -3,12 +3,15 @@ import SimEngine
 /// What a page asks for on behalf of the course that launched it.
 enum CourseVerb: Sendable {
     case restore, compact
+    case scormStart, scormNews, scormLeave
 }
 
 /// The engine as the page of a package talks to it, beside all that every page can ask for.
 extension Bridge {
     private static let courseVerbs: [(name: StaticString, verb: Request.Verb)] = [
         ("restore", .course(.restore)), ("compact", .course(.compact)),
+        ("scormStart", .course(.scormStart)), ("scormNews", .course(.scormNews)),
+        ("scormLeave", .course(.scormLeave)),
     ]
 
     /// Answers a message on behalf of a course.
@@ -19,6 +22,9 @@ extension Bridge {
             switch verb {
             case .restore: return try restore(request)
             case .compact: return try compact(request)
+            case .scormStart: return try scormStart(request)
+            case .scormNews: return try scormNews(request)
+            case .scormLeave: return try scormLeave(request)
             }
         } catch {
             return error.message
