@@ -2,13 +2,14 @@ import SimEngine
 
 /// What a page asks for on behalf of the course that launched it.
 enum CourseVerb: Sendable {
-    case restore, compact
+    case restore, compact, statements
 }
 
 /// The engine as the page of a package talks to it, beside all that every page can ask for.
 extension Bridge {
     private static let courseVerbs: [(name: StaticString, verb: Request.Verb)] = [
         ("restore", .course(.restore)), ("compact", .course(.compact)),
+        ("statements", .course(.statements)),
     ]
 
     /// Answers a message on behalf of a course.
@@ -19,6 +20,7 @@ extension Bridge {
             switch verb {
             case .restore: return try restore(request)
             case .compact: return try compact(request)
+            case .statements: return try statements(request)
             }
         } catch {
             return error.message

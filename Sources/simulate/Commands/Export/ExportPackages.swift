@@ -9,7 +9,7 @@ enum ExportPackages {
         let settings = try PackageSettings(format, arguments)
         switch format {
         case .scorm12, .scorm2004: throw .problem("not built yet")
-        case .cmi5: throw .problem("not built yet")
+        case .cmi5: return CMI5Export.make(played, settings)
         case .xapi, .moodleXML, .gift, .qti21, .qti30, .canvasQTI, .gradesMoodle, .gradesCanvas,
             .gradesCSV, .ags:
             preconditionFailure("\(settings.standard.name) is no package")
