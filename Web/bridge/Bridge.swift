@@ -45,7 +45,7 @@ extension Bridge {
     private mutating func load(_ request: Request) -> [UInt8] {
         let loaded = Loader.load(request.body)
         guard let scenario = loaded.scenario else {
-            return Reply.diagnostics(loaded.diagnostics, request.body)
+            return Reply.notACase(loaded, request.body)
         }
         let entry = LoadedCase(machine: Machine(scenario))
         let handle = cases.add(entry)

@@ -3,6 +3,7 @@ import SimEngine
 /// What a page asks for on behalf of the course that launched it.
 enum CourseVerb: Sendable {
     case restore, compact, statements
+    case scormStart, scormNews, scormLeave
 }
 
 /// The engine as the page of a package talks to it, beside all that every page can ask for.
@@ -10,6 +11,8 @@ extension Bridge {
     private static let courseVerbs: [(name: StaticString, verb: Request.Verb)] = [
         ("restore", .course(.restore)), ("compact", .course(.compact)),
         ("statements", .course(.statements)),
+        ("scormStart", .course(.scormStart)), ("scormNews", .course(.scormNews)),
+        ("scormLeave", .course(.scormLeave)),
     ]
 
     /// Answers a message on behalf of a course.
@@ -21,6 +24,9 @@ extension Bridge {
             case .restore: return try restore(request)
             case .compact: return try compact(request)
             case .statements: return try statements(request)
+            case .scormStart: return try scormStart(request)
+            case .scormNews: return try scormNews(request)
+            case .scormLeave: return try scormLeave(request)
             }
         } catch {
             return error.message

@@ -5,8 +5,10 @@
  *
  * `open()` begins the launch, perhaps only promising to: what the course kept, "" where it kept nothing.
  * What it throws is a sentence that says why no course can be reached.
+ * `begin(play, isResumed)`, if there is one, is told of the run before anything of it is handed over.
  * `keep()` hands over what is new of the run, and then says `course.told(problem)`, now or later;
- * `leave()` ends the launch; it may be called twice.
+ * `leave(isMeant)` ends the launch, because the learner chose to or because the window closes; it may be
+ * called twice.
  */
 const links = {};
 
@@ -43,8 +45,10 @@ class Course {
       note = "Nothing you do here is recorded by a course: " + error.message + ". You can play all "
         + "the same, and download the attempt.";
     }
-    addEventListener("pagehide", () => { if (this.link) this.link.leave(); });
-    if (this.isReview) note = "The course opened this for looking only: nothing is recorded.";
+    addEventListener("pagehide", () => { if (this.link) this.link.leave(false); });
+    // A page that comes back from a cache has lost its session.
+    addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
+    if (this.isReview) note = "This attempt is closed: nothing you do now is recorded by the course.";
     language = shown.language;
     if (loaded(shown) === undefined) return;
     if (!kept) return showLobby(shown, note);
@@ -52,13 +56,20 @@ class Course {
     if (head.problem) {
       return showLobby(shown, "A run that the course kept cannot be gone on with. " + sentence(head.problem));
     }
-    resume(shown, { key: "", text: new TextDecoder().decode(body) });
+    const text = new TextDecoder().decode(body);
+    if (this.mode === "practice" && call({ do: "glance" }, text).head.attempt.finished) {
+      return showLobby(shown, "You have played this case through. You can play it again, as often as you like.");
+    }
+    this.isResumed = true;
+    resume(shown, { key: "", text });
   }
 
   /** Takes note that a run begins or goes on. */
   begin(play) {
     this.play = play;
-    if (this.link && this.link.begin) this.link.begin(play);
+    if (this.link && this.link.begin) this.link.begin(play, this.isResumed);
+    // A run that had come to its end is told again, should its result not have arrived.
+    this.isResumed = false;
   }
 
   /** Takes note of what is asked now, and since when. */
@@ -91,7 +102,7 @@ class Course {
 
   /** Ends the launch, and says how the run is kept. */
   leave(phase) {
-    if (this.link) this.link.leave();
+    if (this.link) this.link.leave(true);
     this.hasLeft = true;
     showBar();
     show(h("h1", null, "You have left"),
@@ -103,11 +114,13 @@ class Course {
     if (!phase) return "Nothing was recorded. Leaving is never a failure.";
     if (this.isReview) return "Nothing was recorded.";
     if (this.problem) return "The course did not keep your run.";
+    if (phase === "faulted") return "The course has your answers up to here. Tell your teacher that the case cannot go on.";
     if (phase === "running") {
       return "You can go on later where you left: open the case in the course again. "
         + "Leaving is never a failure.";
     }
-    return "Your run is complete, and the course has its result.";
+    return this.mode === "practice" || this.settings.completionOnly
+      ? "Your run is complete, and the course knows it." : "Your run is complete, and the course has its result.";
   }
 }
 

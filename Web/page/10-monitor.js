@@ -18,11 +18,11 @@ function reading(shown) {
       h("span", { class: "value" }, shown.value,
         shown.unit !== null && words("span", shown.unit, { class: "unit" }),
         sign && h("span", { class: "change" }, sign))),
-    course(shown.points, shown.normal));
+    curve(shown.points, shown.normal));
 }
 
 /** Draws how a number changed, with its normal range as a band. */
-function course(points, normal, name) {
+function curve(points, normal, name) {
   const numbers = points.filter((point) => point && point[1] !== null);
   if (numbers.length < 2) return null;
   const values = numbers.map((point) => point[1]);

@@ -60,6 +60,6 @@ function chartTable(table, name) {
         h("thead", null, h("tr", null, h("th", { scope: "col" }, "When"), heads)), h("tbody", null, rows))),
     table.graphs.length > 0 && h("ul", { class: "graphs" }, table.graphs.map((graph) => h("li", null,
       words("span", graph.title, { class: "name" }),
-      course(graph.points.map((value, place) => [place, value]), null, "course tall"),
+      curve(graph.points.map((value, place) => [place, value]), null, "course tall"),
       h("span", { class: "trend" }, graph.words))))];
 }

@@ -9,7 +9,8 @@ public struct CaseCheck {
     public private(set) var findings: [CheckFinding] = []
     /// What could not be proved, each in a phrase; empty where everything was.
     public private(set) var unproved: [String] = []
-    /// For each ending, the least run without a critical failure.
+    /// For each ending, the least run that passes, or where none is known the least without a
+    /// critical failure.
     public private(set) var least: [Exploration.LeastPassing] = []
 
     /// What is explored first, together; more is explored apart.
@@ -18,11 +19,11 @@ public struct CaseCheck {
 
     /// How far a criterion is explored by itself where the course of the case is too large.
     private static let alone = ExplorationLimits(
-        states: 5_000, transitions: 20_000, bytes: 64 << 20)
+        states: 5_000, transitions: 20_000, bytes: 16 << 20)
 
     /// How far a criterion is explored by itself in the course of the case.
     private static let aloneInCourse = ExplorationLimits(
-        states: 20_000, transitions: 60_000, bytes: 256 << 20)
+        states: 20_000, transitions: 60_000, bytes: 64 << 20)
 
     /// Explores a case and judges what it finds.
     ///
@@ -32,24 +33,28 @@ public struct CaseCheck {
     /// - Parameters:
     ///   - machine: The case.
     ///   - limits: Where to give up.
-    ///   - played: Sessions known to the author, whose points prove what can be earned.
-    public init(_ machine: Machine, _ limits: ExplorationLimits, played: [Session] = []) {
-        self.init(machine, limits, played: played, together: Self.together)
+    ///   - played: The playthroughs beside the case, which must come out as they were written; their
+    ///     points prove what can be earned.
+    ///   - work: How criteria that are explored by themselves share the cores; nothing else depends on it.
+    public init(
+        _ machine: Machine, _ limits: ExplorationLimits, played: [PlayedRun] = [],
+        work: Work = .inOrder
+    ) {
+        self.init(machine, limits, played: played, together: Self.together, work: work)
     }
 
     /// Explores a case, and more than the lowest limits apart.
     init(
-        _ machine: Machine, _ limits: ExplorationLimits, played: [Session] = [],
-        together: ExplorationLimits
+        _ machine: Machine, _ limits: ExplorationLimits, played: [PlayedRun] = [],
+        together: ExplorationLimits, work: Work = .inOrder
     ) {
         self.machine = machine
         let scenario = machine.scenario
         if let bare = BareModel(machine) {
             let explorer = BareExplorer(bare, limits)
             figures = ExplorationFigures(explorer)
-            findings = explorer.findings().sorted {
-                Diagnostic.isBefore($0.diagnostic, $1.diagnostic)
-            }
+            findings = explorer.findings() + PlayedOtherwise(machine).findings(played)
+            findings.sort { Diagnostic.isBefore($0.diagnostic, $1.diagnostic) }
             var gaps = ExplorationGaps()
             gaps.limit = explorer.limit
             unproved = gaps.phrases(in: scenario)
@@ -65,19 +70,22 @@ public struct CaseCheck {
             if exploration.isComplete {
                 findings += exploration.universalFindings() + exploration.pointFindings()
             }
-            least = exploration.leastUnharmedRoutes()
+            least = exploration.leastRoutes()
             unproved = exploration.gaps.phrases(in: scenario)
         } else if isBare {
             findings = exploration.existentialFindings()
             unproved = exploration.gaps.phrases(in: scenario)
         } else {
-            exploreApart(limits, played)
+            exploreApart(limits, played.map { $0.session }, work)
         }
+        findings += PlayedOtherwise(machine).findings(played)
         findings.sort { Diagnostic.isBefore($0.diagnostic, $1.diagnostic) }
     }
 
     /// Explores what happens at all, and then each criterion by itself.
-    private mutating func exploreApart(_ limits: ExplorationLimits, _ played: [Session]) {
+    private mutating func exploreApart(
+        _ limits: ExplorationLimits, _ played: [Session], _ work: Work
+    ) {
         let scenario = machine.scenario
         let course = Exploration(machine, Slice(courseOf: scenario), limits)
         figures = ExplorationFigures(course)
@@ -86,28 +94,27 @@ public struct CaseCheck {
         let isWhole = course.gaps.limit == nil
         let isComplete = course.isComplete
         if isComplete { findings += course.universalFindings() + course.misleadingAnswers() }
+        if !isWhole { findings += Outlook(machine).findings }
         var bounds = isComplete ? CriterionBounds(course.explorer) : nil
-        for place in scenario.rubric.indices {
-            let alone = Exploration(
-                machine, Slice(criterion: place, of: scenario),
-                ExplorationLimits(least: limits, isWhole ? Self.aloneInCourse : Self.alone),
-                within: isWhole ? course : nil)
-            guard alone.isComplete else {
-                // Where both a run that keeps it and one that violates it are known, no more is asked.
-                if !alone.isTwoSided(place) {
-                    let name = scenario.string(scenario.rubric[place].id)
-                    unproved.append("whether some run meets and some run violates '\(name)'")
-                }
-                bounds?.noteAll(place)
-                continue
+        let alone = Alone(
+            course: isWhole ? course : nil, isComplete: isComplete, bounds: bounds,
+            limits: ExplorationLimits(least: limits, isWhole ? Self.aloneInCourse : Self.alone),
+            known: Self.judgedBothWays(played, scenario))
+        let results = work.results(scenario.rubric.count) { alone.explore($0, machine) }
+        for (place, result) in results.enumerated() {
+            findings += result.findings
+            if result.isOpen {
+                let name = scenario.string(scenario.rubric[place].id)
+                unproved.append("whether some run meets and some run violates '\(name)'")
             }
-            // What the course leaves out, a criterion within it leaves out too.
-            if isComplete || !isWhole {
-                findings += alone.unmetCriteria() + alone.unviolatedCriteria()
-            }
-            bounds?.note(place, alone.explorer)
+            bounds?.set(place, result.most)
         }
-        guard isWhole else { return }
+        guard isWhole else {
+            // What is proved without playing may have been found by a slice too.
+            var known: Set<Diagnostic> = []
+            findings = findings.filter { known.insert($0.diagnostic).inserted }
+            return
+        }
         unproved.append("which is the least run that passes")
         guard let bounds else {
             unproved.append("the possible points")
@@ -116,6 +123,64 @@ public struct CaseCheck {
         let points = PointBounds(course, bounds, played)
         findings += points.findings
         unproved += points.unproved
+    }
+
+    /// Returns for each criterion whether some session kept it and some did not.
+    private static func judgedBothWays(_ played: [Session], _ scenario: Scenario) -> [Bool] {
+        var isKept = [Bool](repeating: false, count: scenario.rubric.count)
+        var isLost = isKept
+        for session in played {
+            let report = session.report()
+            for item in report.items where report.isComplete && item.wasAsked {
+                guard case .criterion(let criterion) = item.subject else { continue }
+                if item.credit.isOne {
+                    isKept[criterion.int] = true
+                } else {
+                    isLost[criterion.int] = true
+                }
+            }
+        }
+        return isKept.indices.map { isKept[$0] && isLost[$0] }
+    }
+}
+
+/// The exploration of one criterion by itself, independent of all others.
+private struct Alone {
+    /// The course of the case, where it was explored to the end.
+    let course: Exploration?
+    let isComplete: Bool
+    let bounds: CriterionBounds?
+    let limits: ExplorationLimits
+    /// For each criterion whether sessions are known that keep it and that do not.
+    let known: [Bool]
+
+    /// What came of it.
+    struct Result {
+        var findings: [CheckFinding] = []
+        /// Whether some question about it was left open.
+        var isOpen = false
+        /// The most that it earns at each ending, where that is asked.
+        var most: [Int32: Int64] = [:]
+    }
+
+    func explore(_ place: Int, _ machine: Machine) -> Result {
+        let alone = Exploration(
+            machine, Slice(criterion: place, of: machine.scenario), limits, within: course)
+        var result = Result()
+        var own = bounds
+        if alone.isComplete {
+            // What the course leaves out, a criterion within it leaves out too.
+            if isComplete || course == nil {
+                result.findings = alone.unmetCriteria() + alone.unviolatedCriteria()
+            }
+            own?.note(place, alone.explorer)
+        } else {
+            // Where both a run that keeps it and one that violates it are known, no more is asked.
+            result.isOpen = !known[place] && !alone.isTwoSided(place)
+            own?.noteAll(place)
+        }
+        result.most = own?.most[place] ?? [:]
+        return result
     }
 }
 
@@ -155,8 +220,8 @@ extension Exploration {
 
     /// What is wrong because no route does something: true where everything was explored.
     func universalFindings() -> [CheckFinding] {
-        unreachableStates() + softLocks() + untakenTransitions() + unaskedDecisions()
-            + unofferedOptions() + impossibleActs() + boardsThatNeverClose()
+        Happening(machine: machine, seen: explorer.seen, timers: explorer.model.timerMatters)
+            .findings + softLocks()
     }
 
     /// What is wrong with points and criteria, where everything was explored together.

@@ -40,6 +40,8 @@ public enum ExplorationProblem: Hashable, Sendable {
     case neverCloses(String)
     /// No run violates a criterion.
     case neverViolated(String)
+    /// A playthrough beside the case, and perhaps others, comes to something else than it expects.
+    case playedOtherwise(String, String, others: Int)
 }
 
 extension ExplorationProblem {
@@ -66,6 +68,7 @@ extension ExplorationProblem {
         case .race: "SIM0397"
         case .neverCloses: "SIM0398"
         case .neverViolated: "SIM0399"
+        case .playedOtherwise: "SIM0400"
         }
     }
 
@@ -113,6 +116,11 @@ extension ExplorationProblem {
                 + " happens"
         case .neverCloses(let board): "no run makes the 'until' of '\(board)' hold"
         case .neverViolated(let name): "no run violates the criterion '\(name)'"
+        case .playedOtherwise(let name, let what, let others):
+            (others == 0
+                ? "the playthrough '\(name)' comes out"
+                : "the playthrough '\(name)' and \(others) more come out")
+                + " otherwise than written: \(what)"
         }
     }
 
@@ -164,6 +172,9 @@ extension ExplorationProblem {
             "check that its acts can all be done in the time there is, and that their names are right"
         case .neverViolated:
             "it tells nobody apart: delete it, or check its names and conditions"
+        case .playedOtherwise:
+            "mend the case, or the playthrough where the case was changed on purpose;"
+                + " 'simulate test' tells all of it"
         }
     }
 
@@ -174,7 +185,7 @@ extension ExplorationProblem {
             .endless, .unmet, .skipped, .tooFewPoints, .tooManyPoints, .neverPasses:
             .error
         case .neverTaken, .neverOffered, .neverPossible, .alwaysPasses, .misleading, .race,
-            .neverCloses, .neverViolated:
+            .neverCloses, .neverViolated, .playedOtherwise:
             .warning
         }
     }

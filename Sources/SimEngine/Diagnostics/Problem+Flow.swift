@@ -8,6 +8,14 @@ public enum FlowProblem: Hashable, Sendable {
     case limitWithoutEffect(String)
     /// What a limit is for takes longer than the limit.
     case limitTooShort(String, act: String)
+    /// A wrong answer leads on like the right one, others just as wrong do not.
+    case leadsAlong(String, decision: String, isCritical: Bool)
+    /// An answer or act leads to an ending to which otherwise only critical failures lead.
+    case leadsToFailure(String, ending: String)
+    /// Two conditions side by side leave out a number between them.
+    case leavesOut(String, measure: String)
+    /// Two conditions side by side both hold at the number where they meet.
+    case holdsTwice(String, measure: String)
 }
 
 extension FlowProblem {
@@ -18,6 +26,9 @@ extension FlowProblem {
         case .leadsNowhere: "SIM0377"
         case .limitWithoutEffect: "SIM0378"
         case .limitTooShort: "SIM0379"
+        case .leadsAlong: "SIM0401"
+        case .leadsToFailure: "SIM0402"
+        case .leavesOut, .holdsTwice: "SIM0403"
         }
     }
 
@@ -32,6 +43,15 @@ extension FlowProblem {
             "nothing follows when the time limit of '\(name)' passes"
         case .limitTooShort(let limit, let act):
             "the act '\(act)' takes too long for the limit of '\(limit)', so it is never in time"
+        case .leadsAlong(let option, let decision, let isCritical):
+            "the \(isCritical ? "critical" : "wrong") answer '\(option)' of '\(decision)' leads on like"
+                + " the right one, while others just as wrong lead elsewhere"
+        case .leadsToFailure(let name, let ending):
+            "'\(name)' leads to '\(ending)', to which otherwise only critical answers and acts lead"
+        case .leavesOut(let number, let measure):
+            "where '\(measure)' is \(number), neither this condition nor the one before holds"
+        case .holdsTwice(let number, let measure):
+            "where '\(measure)' is \(number), both this condition and the one before hold"
         }
     }
 
@@ -44,6 +64,10 @@ extension FlowProblem {
         case .limitWithoutEffect:
             "add a route with \"if\": \"timeout\", or \"to\", or delete 'within'"
         case .limitTooShort: "make the limit longer, or the act shorter"
+        case .leadsAlong:
+            "give it a 'to' of its own, give it a part of the credit, or let it do something"
+        case .leadsToFailure: "correct its 'to', or make it critical"
+        case .leavesOut, .holdsTwice: "let one begin just where the other ends, like < 5 and >= 5"
         }
     }
 }

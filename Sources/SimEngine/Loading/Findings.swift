@@ -1,27 +1,42 @@
 /// The diagnostics of one document, collected up to a limit so that no text can flood its author.
-struct Findings {
+///
+/// It is a class so that a reader can report something whose words are only made here, and quote
+/// itself in them meanwhile: the closures that make them read the reader.
+final class Findings {
     /// The most diagnostics of each severity, unless someone asks for more.
     static let limit = 1000
 
     /// The most diagnostics of each severity here.
     private let limit: Int
-    private(set) var errors: [Diagnostic] = []
+    private var errors: [Diagnostic] = []
     private var warnings: [Diagnostic] = []
     private var isIncomplete = false
     private var hasStructural = false
+    /// How many errors there are, also those that there was no room for.
+    private(set) var errorCount = 0
+    /// Where the first error found stands; not the first one in the text.
+    private(set) var fault: SourceRange?
 
     /// Creates a collection of nothing yet.
     init(limit: Int = Findings.limit) { self.limit = limit }
 
     /// Whether nothing keeps the document from being used.
-    var isUsable: Bool { errors.isEmpty }
+    var isUsable: Bool { errorCount == 0 }
     /// Whether there is no room for further errors.
     var isFull: Bool { errors.count >= limit }
     /// Whether there is no room for further warnings.
     var isFullOfWarnings: Bool { warnings.count >= limit }
 
+    /// Notes that there is an error.
+    @inline(never)
+    func note(_ range: SourceRange) {
+        errorCount += 1
+        fault = fault ?? range
+    }
+
     /// Adds an error where there is still room for it.
-    mutating func error(_ problem: Problem, at range: SourceRange, fix: Fix? = nil) {
+    func error(_ problem: Problem, at range: SourceRange, fix: Fix? = nil) {
+        note(range)
         if errors.count >= limit {
             isIncomplete = true
             // Where a schema would refuse the document, what is told says so too.
@@ -33,7 +48,7 @@ struct Findings {
     }
 
     /// Adds a warning where there is still room for it.
-    mutating func warning(_ problem: Problem, at range: SourceRange, fix: Fix? = nil) {
+    func warning(_ problem: Problem, at range: SourceRange, fix: Fix? = nil) {
         guard warnings.count < limit else {
             isIncomplete = true
             return
@@ -42,7 +57,7 @@ struct Findings {
     }
 
     /// Notes that there is a warning more than there is room for.
-    mutating func omitWarning() { isIncomplete = true }
+    func omitWarning() { isIncomplete = true }
 
     /// Returns everything in the order of the text; errors win where there is too much.
     func sorted() -> [Diagnostic] {

@@ -4,11 +4,14 @@ public struct Loaded: Sendable {
     public let scenario: Scenario?
     /// Errors and warnings in the order of the text.
     public let diagnostics: [Diagnostic]
+    /// Where an error stands, if there is any; all that a player knows of what is wrong.
+    public let fault: SourceRange?
 
     /// Creates the outcome of loading.
-    public init(scenario: Scenario?, diagnostics: [Diagnostic]) {
+    public init(scenario: Scenario?, diagnostics: [Diagnostic], fault: SourceRange?) {
         self.scenario = scenario
         self.diagnostics = diagnostics
+        self.fault = fault
     }
 }
 
@@ -25,9 +28,8 @@ public enum Loader {
         do throws(JSONError) {
             return load(try JSONTree.parse(bytes), limit: limit)
         } catch {
-            let diagnostic = Diagnostic(
-                .json(error.problem), at: error.range, fix: Fix.mending(error))
-            return Loaded(scenario: nil, diagnostics: [diagnostic])
+            let diagnostics = Explaining.isOn ? [Diagnostic(error)] : []
+            return Loaded(scenario: nil, diagnostics: diagnostics, fault: error.range)
         }
     }
 
@@ -39,8 +41,16 @@ public enum Loader {
     private static func load(_ document: JSONTree, limit: Int) -> Loaded {
         var reader = Reader(document, limit: limit)
         reader.readScenario()
-        let diagnostics = reader.findings.sorted()
+        let findings = reader.findings
         return Loaded(
-            scenario: reader.findings.isUsable ? reader.scenario : nil, diagnostics: diagnostics)
+            scenario: findings.isUsable ? reader.scenario : nil,
+            diagnostics: Explaining.isOn ? findings.sorted() : [], fault: findings.fault)
+    }
+}
+
+extension Diagnostic {
+    /// Creates the diagnostic of what keeps a text from being JSON.
+    fileprivate init(_ error: JSONError) {
+        self.init(.json(error.problem), at: error.range, fix: Fix.mending(error))
     }
 }

@@ -1,23 +1,29 @@
 /// Reporting what can be mended.
 extension Reader {
     /// Reports an error about a word, with the fix where a near name is meant for certain.
-    mutating func error(
-        _ problem: Problem, at range: SourceRange, _ word: String, meaning near: Near?
+    @inline(__always)
+    func error(
+        _ problem: @autoclosure () -> Problem, at range: SourceRange,
+        _ word: @autoclosure () -> String, meaning near: Near?
     ) {
-        let fix = near.flatMap { findings.isFull ? nil : source.writing($0, for: word, in: range) }
-        error(problem, at: range, fix: fix)
+        error(
+            problem(), at: range,
+            fix: near.flatMap {
+                findings.isFull ? nil : source.writing($0, for: word(), in: range)
+            })
     }
 
     /// Warns of a text that starts or ends with a space.
     @inline(__always)
-    mutating func checkSpaces(_ node: Int, _ text: Text, _ key: Key) {
+    func checkSpaces(_ node: Int, _ text: Text, _ key: Key) {
         guard text.start < text.end,
             tree.bytes[Int(text.start)] == 0x20 || tree.bytes[Int(text.end) - 1] == 0x20
         else { return }
         reportSpaces(node, key)
     }
 
-    private mutating func reportSpaces(_ node: Int, _ key: Key) {
+    private func reportSpaces(_ node: Int, _ key: Key) {
+        guard Explaining.isOn else { return }
         let (leading, trailing) = source.outerSpaces(node)
         let place = trailing.length > 0 ? trailing : leading
         findings.warning(

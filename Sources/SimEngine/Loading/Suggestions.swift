@@ -17,11 +17,11 @@ struct Suggestions {
     private var known = [[String]?](repeating: nil, count: Names.Kind.allCases.count)
 
     /// Whether no more names may be compared.
-    var areSpent: Bool { budget <= 0 }
+    var areSpent: Bool { !Explaining.isOn || budget <= 0 }
 
     /// Returns the name most like a wanted one, or nil where none is like enough.
     mutating func closest(to wanted: String, among names: [String]) -> Near? {
-        guard budget > 0 else { return nil }
+        guard !areSpent else { return nil }
         let considered = names.count <= budget ? names : Array(names.prefix(budget))
         budget -= considered.count
         guard
@@ -38,7 +38,7 @@ struct Suggestions {
     mutating func closest(
         to wanted: String, _ kind: Names.Kind, _ all: () -> [String]
     ) -> Near? {
-        guard budget > 0 else { return nil }
+        guard !areSpent else { return nil }
         let names = known[Int(kind.rawValue)] ?? all()
         known[Int(kind.rawValue)] = names
         return closest(to: wanted, among: names)

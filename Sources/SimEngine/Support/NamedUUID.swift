@@ -13,6 +13,7 @@ public enum NamedUUID {
     /// - Parameters:
     ///   - name: The name.
     ///   - namespace: The 16 bytes of the space in which the name is unique.
+    /// - Returns: 36 characters.
     public static func text(_ name: String, in namespace: [UInt8] = url) -> String {
         var digest = SHA1.digest(namespace + Array(name.utf8))
         digest[6] = digest[6] & 0x0f | 0x50

@@ -6708,5 +6708,205 @@ enum DiagnosticPages {
             }
             ```
             """#),
+        ("SIM0400", #"""
+            # SIM0400: A playthrough should come out as it was written
+
+            A playthrough beside the case no longer fits it, or comes to another ending, other points or other critical failures than it expects.
+            Where a case was broken by accident, by swapped targets, a deleted way or a limit mistyped, this often tells it first; the place
+            is where the run goes another way, as far as that can be known. Where the case was changed on purpose, mend the playthrough.
+
+            Fails on line 7, column 9:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "policy", "citation": "Unit policy, 2024" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "choice", "text": "She snores.", "refs": "policy", "why": "Air first.",
+                  "options": [
+                    { "id": "chin", "text": "Lift her chin.", "correct": true, "to": "pale" },
+                    { "id": "leave", "text": "Let her sleep.", "to": "awake" } ] } },
+                { "id": "pale", "text": "She turns pale.", "on": { "to": "end" } },
+                { "id": "awake", "text": "She wakes.", "on": { "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "policy", "citation": "Unit policy, 2024" } ],
+              "states": [
+                { "id": "start", "ask": { "kind": "choice", "text": "She snores.", "refs": "policy", "why": "Air first.",
+                  "options": [
+                    { "id": "chin", "text": "Lift her chin.", "correct": true, "to": "awake" },
+                    { "id": "leave", "text": "Let her sleep.", "to": "pale" } ] } },
+                { "id": "pale", "text": "She turns pale.", "on": { "to": "end" } },
+                { "id": "awake", "text": "She wakes.", "on": { "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            The playthrough beside both, `playthroughs/expert.json`:
+
+            ```json
+            {
+              "format": 1, "case": "demo",
+              "inputs": [ { "ask": "start", "answer": "chin" } ],
+              "expect": { "ending": "end", "percent": 100, "visited": ["awake"] }
+            }
+            ```
+            """#),
+        ("SIM0401", #"""
+            # SIM0401: Answers that are equally wrong should lead on alike
+
+            A wrong answer leads on like the right one, while others of the same choice that are just as wrong, critical or not, lead elsewhere.
+            Often its `to` was forgotten. Nothing is told of an answer that earns a part, that does something on its way, or whose decision
+            has routes.
+
+            Fails on line 9, column 9:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "policy", "citation": "Unit policy, 2024" } ],
+              "states": [
+                { "id": "call", "ask": { "kind": "choice", "text": "She snores and her chest hardly moves.", "why": "Air comes first.",
+                  "refs": "policy", "to": "team", "options": [
+                    { "id": "chin", "text": "Lift her chin and stay.", "correct": true },
+                    { "id": "drug", "text": "Fetch the other drug now.", "to": "alone" },
+                    { "id": "note", "text": "Write down the numbers." } ] } },
+                { "id": "alone", "text": "She lies alone for a minute.", "on": { "to": "team" } },
+                { "id": "team", "text": "The team comes.", "on": { "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "policy", "citation": "Unit policy, 2024" } ],
+              "states": [
+                { "id": "call", "ask": { "kind": "choice", "text": "She snores and her chest hardly moves.", "why": "Air comes first.",
+                  "refs": "policy", "to": "team", "options": [
+                    { "id": "chin", "text": "Lift her chin and stay.", "correct": true },
+                    { "id": "drug", "text": "Fetch the other drug now.", "to": "alone" },
+                    { "id": "note", "text": "Write down the numbers.", "to": "alone" } ] } },
+                { "id": "alone", "text": "She lies alone for a minute.", "on": { "to": "team" } },
+                { "id": "team", "text": "The team comes.", "on": { "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0402", #"""
+            # SIM0402: Only failures should lead where failures lead
+
+            To one ending lead critical answers and acts, and a single one that is not critical. Often its `to` was swapped with another, or
+            `critical` was forgotten. An act that a critical criterion forbids counts as critical.
+
+            Fails on line 7, column 9:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "policy", "citation": "Unit policy, 2024" } ],
+              "states": [
+                { "id": "vial", "ask": { "kind": "choice", "text": "The vial has no label.", "why": "Only what is known.", "refs": "policy",
+                  "options": [
+                    { "id": "aside", "text": "Put the vial aside.", "correct": true, "to": "unsafe" },
+                    { "id": "guess", "text": "Use what it seems.", "critical": true, "to": "yes" } ] } },
+                { "id": "yes", "ask": { "kind": "choice", "text": "She shakes her head.", "why": "No means no.", "refs": "policy",
+                  "options": [
+                    { "id": "stop", "text": "Stop and step back.", "correct": true, "to": "talk" },
+                    { "id": "hold", "text": "Hold her hand down.", "critical": true, "to": "unsafe" },
+                    { "id": "haste", "text": "Tell them to hurry.", "critical": true, "to": "unsafe" } ] } },
+                { "id": "talk", "text": "You talk.", "on": { "to": "end" } },
+                { "id": "unsafe", "type": "final" },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "policy", "citation": "Unit policy, 2024" } ],
+              "states": [
+                { "id": "vial", "ask": { "kind": "choice", "text": "The vial has no label.", "why": "Only what is known.", "refs": "policy",
+                  "options": [
+                    { "id": "aside", "text": "Put the vial aside.", "correct": true, "to": "yes" },
+                    { "id": "guess", "text": "Use what it seems.", "critical": true, "to": "unsafe" } ] } },
+                { "id": "yes", "ask": { "kind": "choice", "text": "She shakes her head.", "why": "No means no.", "refs": "policy",
+                  "options": [
+                    { "id": "stop", "text": "Stop and step back.", "correct": true, "to": "talk" },
+                    { "id": "hold", "text": "Hold her hand down.", "critical": true, "to": "unsafe" },
+                    { "id": "haste", "text": "Tell them to hurry.", "critical": true, "to": "unsafe" } ] } },
+                { "id": "talk", "text": "You talk.", "on": { "to": "end" } },
+                { "id": "unsafe", "type": "final" },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0403", #"""
+            # SIM0403: Two conditions that divide a measure should meet
+
+            Of two conditions in one list, which ask the same otherwise, one holds below a number and one above, and just one number lies in
+            neither of them, or in both. Mostly one of them is off by one. What lies further apart or overlaps more is taken to be meant.
+
+            Fails on line 12, column 9:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "policy", "citation": "Unit policy, 2024" } ],
+              "measures": [ { "id": "trust", "label": "Trust", "initial": 4, "range": [0, 10] } ],
+              "states": [
+                { "id": "greet", "ask": { "kind": "choice", "text": "She looks up.", "why": "Names help.", "refs": "policy", "to": "talk",
+                  "options": [
+                    { "id": "name", "text": "Say your name.", "correct": true, "do": { "set": "trust", "to": "trust + 1" } },
+                    { "id": "hurry", "text": "Say: be quick.", "do": { "set": "trust", "to": "trust - 1" } } ] } },
+                { "id": "talk", "on": [
+                    { "if": "trust >= 5", "to": "open" },
+                    { "if": "trust < 4", "to": "closed" } ] },
+                { "id": "open", "text": "She tells you.", "on": { "to": "end" } },
+                { "id": "closed", "text": "She is silent.", "on": { "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "policy", "citation": "Unit policy, 2024" } ],
+              "measures": [ { "id": "trust", "label": "Trust", "initial": 4, "range": [0, 10] } ],
+              "states": [
+                { "id": "greet", "ask": { "kind": "choice", "text": "She looks up.", "why": "Names help.", "refs": "policy", "to": "talk",
+                  "options": [
+                    { "id": "name", "text": "Say your name.", "correct": true, "do": { "set": "trust", "to": "trust + 1" } },
+                    { "id": "hurry", "text": "Say: be quick.", "do": { "set": "trust", "to": "trust - 1" } } ] } },
+                { "id": "talk", "on": [
+                    { "if": "trust >= 5", "to": "open" },
+                    { "if": "trust < 5", "to": "closed" } ] },
+                { "id": "open", "text": "She tells you.", "on": { "to": "end" } },
+                { "id": "closed", "text": "She is silent.", "on": { "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+            """#),
     ]
 }

@@ -37,6 +37,9 @@ extension CommandTable {
                 name: "--roster", value: "FILE",
                 help: "of grades: the CSV file that names the learner behind each pseudonym"),
             OptionEntry(
+                name: "--at", value: "TIME",
+                help: "of ags: the time of the scores [when the latest attempt began]"),
+            OptionEntry(
                 name: "--homepage", value: "URL",
                 help: "of statements: the address under which the pseudonyms are unique"),
             OptionEntry(

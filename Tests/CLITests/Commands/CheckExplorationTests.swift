@@ -139,8 +139,10 @@ struct CheckExplorationTests {
         #expect(explored["depth"] as? Int == 1)
         let least = try #require(explored["least"] as? [[String: Any]])
         #expect(least.count == 1)
-        #expect(least[0].keys.sorted() == ["ending", "passes", "points", "possible"])
+        #expect(least[0].keys.sorted() == ["ending", "passes", "points", "possible", "route"])
         #expect(least[0]["ending"] as? String == "end" && least[0]["passes"] as? Bool == true)
         #expect(least[0]["points"] as? Int == 0 && least[0]["possible"] as? Int == 1)
+        let steps = try #require(least[0]["route"] as? [[String: Any]])
+        #expect(steps.map { $0["states"] as? [String] } == [["end"]])
     }
 }

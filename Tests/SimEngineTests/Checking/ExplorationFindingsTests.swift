@@ -82,5 +82,6 @@ struct ExplorationFindingsTests {
     static let fixtures = DiagnosticFixtures.names.filter {
         let expected = (try? DiagnosticFixtures.expected($0)) ?? []
         return DiagnosticFixtures.depth(of: expected) == .sessions
+            && DiagnosticFixtures.playthrough($0) == nil
     }
 }

@@ -37,7 +37,7 @@ struct FindingProof {
             .neverPasses, .neverCloses, .neverViolated:
             true
         case .deadEnd, .softLock, .fault, .brokenInvariant, .endless, .unmet, .skipped,
-            .tooFewPoints, .tooManyPoints, .alwaysPasses, .misleading, .race:
+            .tooFewPoints, .tooManyPoints, .alwaysPasses, .misleading, .race, .playedOtherwise:
             false
         }
     }
@@ -82,6 +82,7 @@ struct FindingProof {
             }
             #expect(machine.scenario.string(asked.options[chosen.int].id) == option)
         case .race: try expectTwoEventsDue(before: session)
+        case .playedOtherwise: #expect(!session.inputs.isEmpty)
         case .unreachableState, .neverTaken, .neverAsked, .neverOffered, .neverPossible,
             .neverPasses, .neverCloses, .neverViolated:
             break

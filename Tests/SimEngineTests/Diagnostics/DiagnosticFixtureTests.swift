@@ -12,7 +12,8 @@ struct DiagnosticFixtureTests {
     func findsTheMistake(name: String) throws {
         let expected = try DiagnosticFixtures.expected(name)
         let depth = DiagnosticFixtures.depth(of: expected)
-        let found = DiagnosticFixtures.found(try DiagnosticFixtures.text(name), depth)
+        let found = DiagnosticFixtures.found(
+            try DiagnosticFixtures.text(name), depth, playthrough: DiagnosticFixtures.playthrough(name))
         #expect(found == expected)
     }
 
@@ -31,7 +32,9 @@ struct DiagnosticFixtureTests {
     @Test("every diagnostic says what is wrong and what to do", arguments: DiagnosticFixtures.names)
     func speaksPlainly(name: String) throws {
         let depth = DiagnosticFixtures.depth(of: try DiagnosticFixtures.expected(name))
-        for diagnostic in DiagnosticFixtures.diagnostics(try DiagnosticFixtures.text(name), depth) {
+        let found = DiagnosticFixtures.diagnostics(
+            try DiagnosticFixtures.text(name), depth, playthrough: DiagnosticFixtures.playthrough(name))
+        for diagnostic in found {
             for sentence in [diagnostic.message, diagnostic.help] {
                 #expect(!sentence.isEmpty && !sentence.hasSuffix("."))
                 #expect(!sentence.contains("invalid"))
@@ -50,11 +53,15 @@ struct DiagnosticFixtureTests {
         let blocks = page.components(separatedBy: "```json\n").dropFirst().map {
             Array($0.components(separatedBy: "```")[0].utf8)
         }
-        if let fixed = blocks.last { #expect(DiagnosticFixtures.found(fixed, depth) == []) }
+        // A third block is a playthrough that lies beside the other two.
+        let played = blocks.count > 2 ? blocks[2] : nil
+        if let fixed = blocks.prefix(2).last {
+            #expect(DiagnosticFixtures.found(fixed, depth, playthrough: played) == [])
+        }
         guard !Self.unprintable.contains(code) else { return #expect(blocks.count < 2) }
-        try #require(blocks.count == 2)
+        try #require(blocks.count == 2 || played != nil)
         let place = try #require(page.firstMatch(of: /\nFails on line (\d+), column (\d+):\n/))
-        let found = DiagnosticFixtures.found(blocks[0], depth)
+        let found = DiagnosticFixtures.found(blocks[0], depth, playthrough: played)
         #expect(found.contains("\(code)@\(place.1):\(place.2)"), "\(found)")
         // What can be mended without a doubt is, and nothing else comes of it.
         let told = Loader.load(blocks[0]).diagnostics.filter { $0.code == code }

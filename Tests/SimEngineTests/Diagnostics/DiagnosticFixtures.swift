@@ -30,6 +30,12 @@ enum DiagnosticFixtures {
         return String(decoding: data, as: UTF8.self).split(separator: "\n").map { String($0) }
     }
 
+    /// The playthrough beside a fixture, where it needs one.
+    static func playthrough(_ name: String) -> [UInt8]? {
+        let data = try? Data(contentsOf: folder.appendingPathComponent(name + ".playthrough"))
+        return data.map { [UInt8]($0) }
+    }
+
     /// How far a text is looked into.
     enum Depth: Comparable {
         /// It is loaded.
@@ -44,8 +50,8 @@ enum DiagnosticFixtures {
     static func depth(of codes: [String]) -> Depth {
         codes.map { line in
             switch line.prefix(7) {
-            case "SIM0351"..."SIM0379": .checks
-            case "SIM0380"..."SIM0399": .sessions
+            case "SIM0351"..."SIM0379", "SIM0401"..."SIM0403": .checks
+            case "SIM0380"..."SIM0400": .sessions
             default: .text
             }
         }.max() ?? .text
@@ -55,9 +61,11 @@ enum DiagnosticFixtures {
     static let limits = ExplorationLimits(states: 20_000, transitions: 200_000, bytes: 16 << 20)
 
     /// What is told about a text, in the same form.
-    static func found(_ text: [UInt8], _ depth: Depth = .text) -> [String] {
+    static func found(
+        _ text: [UInt8], _ depth: Depth = .text, playthrough: [UInt8]? = nil
+    ) -> [String] {
         let lines = SourceLines(text)
-        return diagnostics(text, depth).map {
+        return diagnostics(text, depth, playthrough: playthrough).map {
             let place = lines.position(of: $0.range.start)
             return "\($0.code)@\(place.line):\(place.column)"
         }
@@ -67,12 +75,19 @@ enum DiagnosticFixtures {
     /// exploration.
     ///
     /// Examples of what the loader finds are too small to pass every check.
-    static func diagnostics(_ text: [UInt8], _ depth: Depth = .text) -> [Diagnostic] {
+    static func diagnostics(
+        _ text: [UInt8], _ depth: Depth = .text, playthrough: [UInt8]? = nil
+    ) -> [Diagnostic] {
         let loaded = Loader.load(text)
         guard depth > .text, let scenario = loaded.scenario else { return loaded.diagnostics }
         var found = loaded.diagnostics + StaticChecks.findings(scenario)
         if depth == .sessions {
-            found += CaseCheck(Machine(scenario), limits).findings.map { $0.diagnostic }
+            let machine = Machine(scenario)
+            let runs = playthrough.flatMap { text in
+                (try? Playthrough.read(text)).flatMap { try? PlayedRun("expert", $0, on: machine) }
+            }
+            found += CaseCheck(machine, limits, played: runs.map { [$0] } ?? []).findings
+                .map { $0.diagnostic }
         }
         return found.sorted(by: Diagnostic.isBefore)
     }

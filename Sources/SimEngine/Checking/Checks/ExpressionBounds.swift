@@ -20,6 +20,8 @@ struct ExpressionBounds {
 
     private let scenario: Scenario
     private var measures: [Bounds]
+    /// What may happen, where that is known; else everything may.
+    var outlook: Outlook.Facts?
 
     /// Prepares the measures of a case.
     init(_ scenario: Scenario) {
@@ -90,9 +92,14 @@ extension ExpressionBounds {
         case .constant:
             stack.append(Bounds(low: instruction.operand, high: instruction.operand))
         case .measure: stack.append(measures[Int(truncatingIfNeeded: instruction.operand)])
-        case .isIn, .visited, .done, .answered, .chosen, .everChosen: stack.append(.truth)
-        case .credit: stack.append(Bounds(low: 0, high: 1000))
-        case .count, .since, .time: stack.append(.time)
+        case .isIn, .visited, .done, .answered, .chosen, .everChosen:
+            stack.append(may(instruction) ? .truth : .no)
+        case .credit: stack.append(may(instruction) ? Bounds(low: 0, high: 1000) : .no)
+        case .count: stack.append(may(instruction) ? .time : .no)
+        case .since:
+            let never = Bounds(low: Instruction.never, high: Instruction.never)
+            stack.append(may(instruction) ? .time : never)
+        case .time: stack.append(.time)
         case .not:
             guard let top = stack.popLast() else { return false }
             stack.append(top == .no ? .yes : top.holds0 ? .truth : .no)
@@ -111,6 +118,25 @@ extension ExpressionBounds {
         case .skipIfFalse, .skipIfTrue: return false
         }
         return true
+    }
+
+    /// Whether what an instruction asks of the run may ever have happened.
+    private func may(_ instruction: Instruction) -> Bool {
+        guard let outlook else { return true }
+        let place = Int(truncatingIfNeeded: instruction.operand)
+        switch instruction.opcode {
+        case .isIn, .visited: return outlook.states.contains(place)
+        case .done, .count, .since: return outlook.acts.contains(place)
+        case .answered, .credit: return outlook.decisions.contains(place)
+        case .chosen, .everChosen:
+            let decision = Int(truncatingIfNeeded: instruction.operand >> 32)
+            let option = Int(Int32(truncatingIfNeeded: instruction.operand))
+            return option < 0 || outlook.offered[decision].contains(option)
+        case .constant, .measure, .add, .subtract, .multiply, .divide, .modulo, .equal, .notEqual,
+            .less, .lessOrEqual, .greater, .greaterOrEqual, .not, .negate, .skipIfFalse,
+            .skipIfTrue, .min, .max, .clamp, .time:
+            return true
+        }
     }
 
     private static func apply(_ opcode: Opcode, _ left: Bounds, _ right: Bounds) -> Bounds {

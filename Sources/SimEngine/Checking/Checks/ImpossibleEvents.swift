@@ -46,6 +46,9 @@ struct PossibleEvents {
     /// How many names of lower rank happen, by rank, so that a prefix asks for a difference.
     private var happening: [Int] = [0]
     private let hasLimits: Bool
+    /// Whether the case is a bare statechart: it asks and judges nothing and listens to several
+    /// events, all of which it leaves to come from outside, so that none was forgotten.
+    private let isBare: Bool
 
     /// Gathers what can happen.
     init(_ target: CheckedCase) {
@@ -62,6 +65,10 @@ struct PossibleEvents {
             happening.append(happening[happening.count - 1] + (isHappening ? 1 : 0))
         }
         hasLimits = scenario.decisions.contains { $0.within != nil }
+        isBare =
+            scenario.decisions.isEmpty && scenario.rubric.isEmpty && scenario.acts.isEmpty
+            && scenario.externalEvents.isEmpty && !target.events.isRaised.contains(true)
+            && target.events.isHeard.count { $0 } > 1
     }
 
     /// Returns what is wrong with listening to an event, or nothing where it can happen.
@@ -72,7 +79,7 @@ struct PossibleEvents {
         case .named(let name):
             let rank = Int(target.events.numbering.ranks[name.int])
             let end = Int(target.events.numbering.ends[rank])
-            if happening[end] > happening[rank] { return nil }
+            if isBare || happening[end] > happening[rank] { return nil }
             return .neverHappens(
                 Quotation.text(scenario.eventNames.bytes(name.raw), isEscaped: false),
                 because: "nothing raises or sends it, and 'events' does not name it")

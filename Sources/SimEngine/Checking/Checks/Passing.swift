@@ -1,6 +1,6 @@
 /// What it takes to pass: whether it can be done, and what the least passing run looks like.
 extension Exploration {
-    /// The passing run with the fewest points.
+    /// The run to an ending with the fewest points, of those that pass where such a one is known.
     public struct LeastPassing: Sendable {
         /// The ending.
         public let ending: StateID
@@ -12,6 +12,20 @@ extension Exploration {
         public let passes: Bool
         /// The run.
         public let route: ExploredRoute
+    }
+
+    /// Returns for each ending the least run that passes; where none is known, the least without
+    /// critical failure.
+    func leastRoutes() -> [LeastPassing] {
+        let least = leastUnharmedRoutes()
+        guard least.contains(where: { !$0.passes && $0.possible > .zero }) else { return least }
+        let search = PassingRuns(explorer, mark: machine.scenario.passMark ?? .zero)
+        return least.map { entry in
+            guard !entry.passes, let run = search.least(to: entry.ending) else { return entry }
+            return LeastPassing(
+                ending: entry.ending, points: Decimal3(thousandths: run.points),
+                possible: entry.possible, passes: true, route: run.route)
+        }
     }
 
     /// Returns, for each ending, the least run without critical failure.

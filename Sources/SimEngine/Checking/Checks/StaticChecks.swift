@@ -23,7 +23,7 @@ public enum StaticChecks {
             AvoidedPhrases.check, GuessedOrders.check, UnreadMeasures.check, UnheardEvents.check,
             ImpossibleEvents.check, UnusedDeclarations.check, ShadowedWays.check,
             ImpossibleConditions.check, RestartedRegions.check, UnansweredDecisions.check,
-            ShortLimits.check,
+            ShortLimits.check, OddTargets.check, NeighboringRanges.check,
         ]
     }
 }

@@ -1,11 +1,11 @@
 /// Decisions, options and acts that no route puts before the learner.
-extension Exploration {
+extension Happening {
     /// Returns the decisions of reached states that the learner can never answer.
     func unaskedDecisions() -> [CheckFinding] {
         let scenario = machine.scenario
         var found: [CheckFinding] = []
         for (place, decision) in scenario.decisions.enumerated()
-        where !explorer.seen.asked.contains(place) && !isUnreached(decision.state.int) {
+        where !seen.asked.contains(place) && !isUnreached(decision.state.int) {
             found.append(
                 CheckFinding(.neverAsked(scenario.string(decision.id)), at: decision.source))
         }
@@ -17,9 +17,9 @@ extension Exploration {
         let scenario = machine.scenario
         var found: [CheckFinding] = []
         for (place, decision) in scenario.decisions.enumerated()
-        where explorer.seen.asked.contains(place) {
+        where seen.asked.contains(place) {
             for (option, authored) in decision.options.enumerated()
-            where authored.guarding != nil && !explorer.seen.offered[place].contains(option) {
+            where authored.guarding != nil && !seen.offered[place].contains(option) {
                 found.append(
                     CheckFinding(
                         .neverOffered(
@@ -34,10 +34,10 @@ extension Exploration {
     func impossibleActs() -> [CheckFinding] {
         let scenario = machine.scenario
         var found: [CheckFinding] = []
-        for (place, act) in scenario.acts.enumerated() where !explorer.seen.acts.contains(place) {
+        for (place, act) in scenario.acts.enumerated() where !seen.acts.contains(place) {
             let isOnBoard = scenario.decisions.indices.contains { number in
                 guard case .act(let board) = scenario.decisions[number].form else { return false }
-                return board.acts.contains(ActID(place)) && explorer.seen.asked.contains(number)
+                return board.acts.contains(ActID(place)) && seen.asked.contains(number)
             }
             guard isOnBoard else { continue }
             found.append(CheckFinding(.neverPossible(scenario.string(act.id)), at: act.source))
@@ -51,7 +51,7 @@ extension Exploration {
         var found: [CheckFinding] = []
         for (place, decision) in scenario.decisions.enumerated() {
             guard case .act(let board) = decision.form, board.until != nil,
-                explorer.seen.asked.contains(place), !explorer.seen.closed.contains(place)
+                seen.asked.contains(place), !seen.closed.contains(place)
             else { continue }
             found.append(
                 CheckFinding(.neverCloses(scenario.string(decision.id)), at: decision.source))

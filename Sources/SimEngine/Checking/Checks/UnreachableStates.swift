@@ -1,5 +1,5 @@
 /// States that no route reaches.
-extension Exploration {
+extension Happening {
     /// Returns the outermost states that were never entered; of their children nothing is told.
     func unreachableStates() -> [CheckFinding] {
         let scenario = machine.scenario
@@ -14,6 +14,6 @@ extension Exploration {
 
     /// Whether a state was never entered; history states never are.
     func isUnreached(_ state: Int) -> Bool {
-        !machine.scenario.states[state].kind.isHistory && !explorer.seen.states.contains(state)
+        !machine.scenario.states[state].kind.isHistory && !seen.states.contains(state)
     }
 }

@@ -1,11 +1,11 @@
 /// Transitions that no route takes, although their state is reached.
-extension Exploration {
+extension Happening {
     /// Returns what leads nowhere: transitions, delayed ones, options, routes and acts with a target.
     func untakenTransitions() -> [CheckFinding] {
         let origins = TransitionOrigin.all(of: machine.scenario)
         var found: [CheckFinding] = []
         for (place, origin) in origins.enumerated()
-        where !explorer.seen.transitions.contains(place) {
+        where !seen.transitions.contains(place) {
             guard !isUnreached(Int(machine.transitions[place].source)), isTold(origin),
                 isExplored(machine.transitions[place])
             else { continue }
@@ -21,7 +21,7 @@ extension Exploration {
     private func isExplored(_ transition: TransitionRow) -> Bool {
         for place in transition.events.rows {
             let code = EventCode(raw: machine.descriptors[place].low)
-            if code.family == .timer, !explorer.model.timerMatters[code.index] { return false }
+            if code.family == .timer, !isTimerFollowed(code.index) { return false }
         }
         return true
     }
@@ -30,11 +30,11 @@ extension Exploration {
     private func isTold(_ origin: TransitionOrigin) -> Bool {
         switch origin {
         case .transition, .after, .every: true
-        case .route(let decision, _): explorer.seen.asked.contains(decision.int)
+        case .route(let decision, _): seen.asked.contains(decision.int)
         case .option(let decision, let option):
-            explorer.seen.offered[decision.int].contains(option.int)
+            seen.offered[decision.int].contains(option.int)
         case .act(let board, let act):
-            explorer.seen.acts.contains(act.int) && explorer.seen.asked.contains(board.int)
+            seen.acts.contains(act.int) && seen.asked.contains(board.int)
         // Where every option or route leads elsewhere, a way out for all others does no harm.
         case .decision: false
         }

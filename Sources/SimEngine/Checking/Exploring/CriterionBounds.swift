@@ -77,6 +77,9 @@ struct CriterionBounds {
         }
     }
 
+    /// Takes over what is known of a criterion.
+    mutating func set(_ criterion: Int, _ known: [Int32: Int64]) { most[criterion] = known }
+
     /// Takes all points of a criterion for possible at every ending.
     mutating func noteAll(_ criterion: Int) {
         let authored = course.model.machine.scenario.rubric[criterion]

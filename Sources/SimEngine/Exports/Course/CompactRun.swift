@@ -13,6 +13,7 @@ public enum CompactRun {
     ///   - header: The run's settings.
     ///   - session: The run.
     ///   - liveWaits: For each input whether it is a wait that the clock made.
+    /// - Returns: The text.
     public static func text(
         _ header: AttemptHeader, _ session: Session, liveWaits: [Bool]
     ) -> String {
@@ -87,6 +88,7 @@ extension CompactRun {
     ///   - machine: The case.
     ///   - identity: The case's hashes.
     ///   - learner: The pseudonym for the attempt.
+    /// - Returns: The lines, as bytes.
     /// - Throws: ``DocumentProblem`` where the text is damaged or of a case that behaves otherwise.
     public static func attempt(
         _ text: String, on machine: Machine, identity: CaseIdentity, learner: String

@@ -10,6 +10,8 @@ public struct CourseInteraction: Sendable {
     public let form: Form
     /// What the learner answered; nothing where the time limit passed instead.
     public let response: Value?
+    /// The unit of the right numbers, where the learner chooses one.
+    public let unit: String?
     /// The right answers, each complete in itself; empty where none can be written down.
     public let correct: [Value]
     /// The credit, from 0 to 1; nothing for a board of acts, which the rubric judges.

@@ -35,7 +35,8 @@ struct CourseInteractions {
         return CourseInteraction(
             id: scenario.string(decision.id), text: words.plain(decision.text) ?? "",
             form: shapes.form, response: answer.response.flatMap { shapes.value($0) },
-            correct: shapes.correct(answer.response), credit: answer.credit, worth: decision.points,
+            unit: shapes.rightUnit, correct: shapes.correct(answer.response), credit: answer.credit,
+            worth: decision.points,
             points: answer.credit.points(of: decision.points),
             isCriticalFailure: item?.isCriticalFailure ?? false, opened: answer.opened,
             time: answer.time, objectives: objectives(decision))
@@ -116,7 +117,8 @@ extension CourseInteractions {
             id: scenario.string(decision.id), text: words.plain(decision.text) ?? "",
             form: .performance(choices),
             response: .ids(visit.acts.map { scenario.string(scenario.acts[$0.int].id) }),
-            correct: [], credit: nil, worth: .zero, points: .zero, isCriticalFailure: isFailure,
+            unit: nil, correct: [], credit: nil, worth: .zero, points: .zero,
+            isCriticalFailure: isFailure,
             opened: visit.opened, time: visit.closed, objectives: objectives(decision))
     }
 }

@@ -95,6 +95,14 @@ struct CourseShapes {
         return found
     }
 
+    /// The unit of the right numbers, where the learner chooses one.
+    var rightUnit: String? {
+        guard case .numeric(let numeric) = decision.form, numeric.units.count > 1,
+            let unit = numeric.unit
+        else { return nil }
+        return scenario.string(unit)
+    }
+
     private func unit(_ place: Int32) -> String? {
         guard case .numeric(let numeric) = decision.form,
             numeric.units.indices.contains(Int(place))

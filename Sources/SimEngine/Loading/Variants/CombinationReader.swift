@@ -21,15 +21,17 @@ extension Reader {
         scenario.allowed = allowed
         if allowed.isEmpty {
             error(.variant(.contradiction), at: opening(place))
-        } else {
+        } else if Explaining.isOn {
             warnOfUnusedValues(allowed)
         }
     }
 
     private mutating func tellFault(_ constraint: Int, _ variant: Variant) {
-        let settings = scenario.settings(of: variant).map { $0.description }
-        let node = outline.constraints[constraint]
-        error(.variant(.constraintFault(settings.joined(separator: ", "))), at: range(node))
+        let settings = scenario.settings(of: variant)
+        error(
+            .variant(
+                .constraintFault(settings.map { $0.description }.joined(separator: ", "))),
+            at: range(outline.constraints[constraint]))
     }
 
     private mutating func warnOfUnusedValues(_ allowed: [Int32]) {
@@ -43,7 +45,7 @@ extension Reader {
             for (place, isUsed) in used.enumerated() where !isUsed {
                 let node = outline.parameterValues[parameter][place]
                 let name = scenario.string(scenario.parameters[parameter].id)
-                findings.warning(
+                warning(
                     .variant(.unusedValue(words(of: node), parameter: name)), at: opening(node))
             }
         }

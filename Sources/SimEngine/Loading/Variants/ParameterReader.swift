@@ -2,11 +2,11 @@
 extension Reader {
     /// Reads parameters and constraints, and finds out which combinations are allowed.
     mutating func readVariants(_ root: Fields) {
-        let known = findings.errors.count
+        let known = findings.errorCount
         readParameters(root)
         readConstraints(root)
         // What is wrong with either would only be told twice.
-        if findings.errors.count == known { findCombinations(root) }
+        if findings.errorCount == known { findCombinations(root) }
     }
 
     private mutating func readParameters(_ root: Fields) {

@@ -40,6 +40,11 @@ struct Phrasebook {
         return words(judged.text) ?? expectation(judged.rule) ?? scenario.string(judged.id)
     }
 
+    /// Returns an option of a decision in words; of a matrix the row and the column.
+    func label(_ option: OptionID, of decision: Decision) -> String {
+        placeholders.label(option, of: decision)
+    }
+
     /// Returns an option of a decision in quotation marks.
     func quote(_ option: OptionID, of decision: Decision) -> String {
         quote(placeholders.label(option, of: decision))

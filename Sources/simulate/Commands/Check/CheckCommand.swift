@@ -12,33 +12,65 @@ enum CheckCommand {
         var coverage: CoverageReport? = arguments.has("--coverage") ? CoverageReport() : nil
         let library = CaseLibrary(asked: arguments.value("--scenarios"))
         let isStrict = arguments.has("--strict")
+        let mends = arguments.has("--fix")
         var report = CheckReport()
-        for name in names {
-            let paths: [String]
-            do throws(Failure) { paths = try CheckFiles.find(name, in: library) } catch {
-                report.add(try unread(name, error))
-                continue
+        var rest = files(names, in: library)[...]
+        while !rest.isEmpty {
+            // Files that write nothing and need little memory are checked side by side.
+            let batch = rest.prefix(mends || !effort.isUsual ? 1 : Self.batch)
+            rest = rest.dropFirst(batch.count)
+            let checked = Cores.work.results(batch.count) { place in
+                check(batch[batch.startIndex + place], effort, mends: mends, form)
             }
-            for path in paths {
+            for (file, outcome) in zip(batch, checked) {
                 do throws(Failure) {
-                    let file =
-                        arguments.has("--fix")
-                        ? try CheckFix.mend(
-                            path, effort, toldOn: form == .text ? .data : .words)
-                        : try CheckedFile.check(path, effort)
+                    let file = try outcome.get()
                     if let scenario = file.scenario { coverage?.add(scenario, file: file.path) }
-                    // What was found in a file is told before the next one is read.
+                    // What was found in a file is told before the next ones are read.
                     if form == .text {
                         try CheckText.tell(file)
                         if let coverage { try Output.data.write(coverage.text(of: file.path)) }
                     }
                     if let counterexamples { try CheckRoutes.write(file, to: counterexamples) }
                     report.add(file, isStrict: isStrict, isKept: form != .text)
-                } catch { report.add(try unread(path, error)) }
+                } catch { report.add(try unread(file.name, error)) }
             }
         }
         try tell(report, coverage, form)
         return report.isGood && coverage?.isIncomplete != true ? .done : .problems
+    }
+
+    /// How many files are checked before they are told.
+    private static let batch = 8
+
+    /// A file to check, or what was named and is none.
+    private struct Target: Sendable {
+        let name: String
+        let problem: Failure?
+    }
+
+    /// Returns the files of everything that was named, in order.
+    private static func files(_ names: [String], in library: CaseLibrary) -> [Target] {
+        names.flatMap { name -> [Target] in
+            do throws(Failure) {
+                return try CheckFiles.find(name, in: library).map {
+                    Target(name: $0, problem: nil)
+                }
+            } catch { return [Target(name: name, problem: error)] }
+        }
+    }
+
+    private static func check(
+        _ target: Target, _ effort: CheckEffort, mends: Bool, _ form: Form
+    ) -> Result<CheckedFile, Failure> {
+        if let problem = target.problem { return .failure(problem) }
+        do throws(Failure) {
+            return .success(
+                mends
+                    ? try CheckFix.mend(
+                        target.name, effort, toldOn: form == .text ? .data : .words)
+                    : try CheckedFile.check(target.name, effort))
+        } catch { return .failure(error) }
     }
 
     private static func tell(

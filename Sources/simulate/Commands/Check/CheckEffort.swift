@@ -4,6 +4,8 @@ import SimEngine
 struct CheckEffort: Sendable {
     /// Where the exploration of one case gives up; nothing where it is not asked for.
     let limits: ExplorationLimits?
+    /// Whether little memory is needed, so that several files can be checked at a time.
+    var isUsual: Bool { limits.map { $0.states < .max / 2 } ?? true }
 
     /// Reads the text only.
     static let text = CheckEffort(limits: nil)

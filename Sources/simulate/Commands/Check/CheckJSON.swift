@@ -71,6 +71,8 @@ enum CheckJSON {
             writer.number(least.possible)
             writer.key("passes")
             writer.bool(least.passes)
+            writer.key("route")
+            CheckRoutes.write(least.route, explored.machine, into: &writer)
             writer.endObject()
         }
         writer.endArray()

@@ -27,12 +27,17 @@ enum CheckRoutes {
     private static func tell(_ least: Exploration.LeastPassing, _ explored: CheckedCase) {
         let scenario = explored.machine.scenario
         let ending = scenario.string(scenario.states[least.ending.int].id)
-        let verdict = least.passes ? "passes" : "does not pass"
-        Output.tell(
-            SafeText.visible(
-                "the least run to '\(ending)' without a critical failure earns at least"
-                    + " \(least.points) of \(least.possible) points and \(verdict)",
-                isUnicode: Environment.isUTF8))
+        let points = "at least \(least.points) of \(least.possible) points"
+        guard least.passes else {
+            return Output.tell(
+                SafeText.visible(
+                    "the least run to '\(ending)' without a critical failure earns \(points) and"
+                        + " does not pass", isUnicode: Environment.isUTF8))
+        }
+        let head = "the least run to '\(ending)' that passes earns \(points):"
+        tell(
+            SafeText.visible(head, isUnicode: Environment.isUTF8),
+            steps(of: least.route, explored.machine))
     }
 
     private static func tell(_ head: String, _ steps: [String]) {
@@ -59,6 +64,13 @@ enum CheckRoutes {
         _ finding: CheckFinding, _ machine: Machine, into writer: inout JSONWriter
     ) {
         guard let route = finding.route else { return writer.null() }
+        write(route, machine, into: &writer)
+    }
+
+    /// Writes the steps of a route.
+    static func write(
+        _ route: ExploredRoute, _ machine: Machine, into writer: inout JSONWriter
+    ) {
         writer.beginArray()
         for step in route.steps(on: machine) {
             writer.beginObject()
@@ -84,15 +96,20 @@ enum CheckRoutes {
         for finding in explored.findings {
             guard let route = finding.route else { continue }
             number += 1
-            let name = "\(id).\(finding.diagnostic.code).\(number).json"
             let bytes = route.playthrough(
                 on: explored.machine, comment: finding.diagnostic.message)
-            do throws(SystemError) {
-                try Paths.makeFolders(folder)
-                try AtomicFile.write(bytes, to: Paths.join(folder, name), replaces: true)
-            } catch {
-                throw .problem("\(Paths.join(folder, name)) cannot be written: \(error.words)")
-            }
+            try write(bytes, as: "\(id).\(finding.diagnostic.code).\(number).json", to: folder)
+        }
+    }
+
+    private static func write(
+        _ bytes: [UInt8], as name: String, to folder: String
+    ) throws(Failure) {
+        do throws(SystemError) {
+            try Paths.makeFolders(folder)
+            try AtomicFile.write(bytes, to: Paths.join(folder, name), replaces: true)
+        } catch {
+            throw .problem("\(Paths.join(folder, name)) cannot be written: \(error.words)")
         }
     }
 }

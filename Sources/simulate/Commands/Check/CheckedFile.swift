@@ -27,7 +27,8 @@ struct CheckedFile: Sendable {
         if let scenario = loaded.scenario, let limits = effort.limits {
             let machine = Machine(scenario)
             let explored = CheckedCase(
-                CaseCheck(machine, limits, played: sessions(of: machine, beside: path)))
+                CaseCheck(
+                    machine, limits, played: runs(of: machine, beside: path), work: Cores.work))
             diagnostics += explored.findings.map { $0.diagnostic }
             exploration = explored
         }
@@ -37,21 +38,22 @@ struct CheckedFile: Sendable {
             exploration: exploration)
     }
 
-    /// Plays the playthroughs beside a case, whose points prove what can be earned; one that does not
-    /// play proves nothing.
-    private static func sessions(of machine: Machine, beside path: String) -> [Session] {
+    /// Plays the playthroughs beside a case; one that cannot be read or is for another case proves
+    /// nothing.
+    private static func runs(of machine: Machine, beside path: String) -> [PlayedRun] {
         if path == "-" { return [] }
         let folder = TestCommand.playthroughs(of: path)
-        var sessions: [Session] = []
+        var runs: [PlayedRun] = []
         for name in TestCommand.names(in: folder) {
             do throws(Failure) {
                 let bytes = try InputFile.read(Paths.join(folder, name))
                 do throws(DocumentProblem) {
-                    sessions.append(try Playthrough.read(bytes).play(on: machine))
+                    let script = try Playthrough.read(bytes)
+                    runs.append(try PlayedRun(String(name.dropLast(5)), script, on: machine))
                 } catch { continue }
             } catch { continue }
         }
-        return sessions
+        return runs
     }
 
     /// What the file is called in reports.

@@ -21,6 +21,7 @@ enum ExportedAttempts {
     /// Reads every attempt, in the order given and within a folder by name.
     ///
     /// What is wrong with any of them is told before anything is given up; nothing is then exported.
+    /// Where `--case` names a case, attempts at others are left out.
     static func read(
         _ names: [String], _ arguments: Arguments
     ) throws(Failure) -> [ExportedAttempt] {
@@ -30,7 +31,7 @@ enum ExportedAttempts {
         var isBroken = false
         for path in try paths(names) {
             do throws(Failure) {
-                found.append(try reader.read(path))
+                if let attempt = try reader.read(path) { found.append(attempt) }
             } catch {
                 if case .outputClosed = error { throw error }
                 _ = error.tell()
@@ -38,6 +39,14 @@ enum ExportedAttempts {
             }
         }
         if isBroken { throw .problem("nothing was exported") }
+        if reader.leftOut > 0 {
+            Output.tell(
+                "note: \(Spoken.count(Int64(reader.leftOut), "attempt")) at other cases"
+                    + " \(reader.leftOut == 1 ? "is" : "are") left out")
+        }
+        if found.isEmpty, let given = arguments.value("--case") {
+            throw .problem("none of the attempts is at '\(given)'")
+        }
         return found
     }
 
@@ -72,6 +81,8 @@ enum ExportedAttempts {
 private struct Reader {
     let library: CaseLibrary
     let arguments: Arguments
+    /// How many attempts at other cases than the one asked for there were.
+    private(set) var leftOut = 0
     private var known: [String: (played: LoadedCase, identity: CaseIdentity)] = [:]
 
     init(library: CaseLibrary, arguments: Arguments) {
@@ -79,12 +90,18 @@ private struct Reader {
         self.arguments = arguments
     }
 
-    mutating func read(_ path: String) throws(Failure) -> ExportedAttempt {
+    /// Reads an attempt, or nothing where it is at another case than the one asked for.
+    mutating func read(_ path: String) throws(Failure) -> ExportedAttempt? {
         let record = try AttemptReading.record(try InputFile.read(path), path)
         if record.tornBytes > 0 {
             Output.tell("simulate: \(path): the last line is torn off and left out")
         }
         let (played, identity) = try played(record.header)
+        let scenario = played.scenario
+        if record.header.caseID != scenario.string(scenario.about.id) {
+            leftOut += 1
+            return nil
+        }
         let session = try AttemptReading.replay(
             record, of: played, identity, path: path,
             allowsChanged: arguments.has("--allow-changed"))

@@ -76,6 +76,14 @@ struct EventUseTests {
     }
 
     @Test(
+        "a bare statechart leaves all its events to come from outside; one that raises or declares one does not",
+        arguments: [("", "", 0), ("", "\"events\": \"call\", ", 1), (", \"enter\": { \"raise\": \"call\" }", "", 1)])
+    func bare(enter: String, more: String, count: Int) throws {
+        let state = ", \"on\": [ { \"event\": \"call\", \"to\": \"end\" }, { \"event\": \"leave\", \"to\": \"end\" } ]" + enter
+        #expect(try CheckedText.places("SIM0369", inside(state, more)).count == count)
+    }
+
+    @Test(
         "which results a decision can have",
         arguments: [
             ("\"kind\": \"multiple\", \"options\": [ { \"id\": \"a\", \"text\": \"A\", \"correct\": true }, { \"id\": \"b\", \"text\": \"B\" } ]", false),

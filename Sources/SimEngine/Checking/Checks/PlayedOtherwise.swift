@@ -1,0 +1,226 @@
+/// A playthrough beside a case comes to what it expects.
+///
+/// It is the only place where an author says what a case is meant to do, so what came to be
+/// different is told where the case first goes another way, as far as that can be known.
+struct PlayedOtherwise {
+    private let machine: Machine
+    private let places: Places
+
+    /// The most places at which something is told.
+    private static let mostPlaces = 10
+
+    init(_ machine: Machine) {
+        self.machine = machine
+        places = Places(tree: machine.scenario.document)
+    }
+
+    /// Returns what comes out otherwise, once for each place, shown by the shortest run there.
+    func findings(_ runs: [PlayedRun]) -> [CheckFinding] {
+        var found: [(place: SourceRange, run: PlayedRun, words: String, others: Int)] = []
+        let suspects = Suspects(runs)
+        for run in runs {
+            guard let deviation = run.deviation else { continue }
+            let (place, words) = told(run, deviation, suspects)
+            guard let known = found.firstIndex(where: { $0.place == place }) else {
+                found.append((place, run, words, 0))
+                continue
+            }
+            found[known].others += 1
+            if run.session.inputs.count < found[known].run.session.inputs.count {
+                (found[known].run, found[known].words) = (run, words)
+            }
+        }
+        return found.prefix(Self.mostPlaces).map { entry in
+            CheckFinding(
+                .playedOtherwise(entry.run.name, entry.words, others: entry.others),
+                at: entry.place,
+                route: ExploredRoute(
+                    variant: entry.run.session.variant, inputs: entry.run.session.inputs))
+        }
+    }
+
+    /// Returns where a run goes another way, and what is told of it.
+    private func told(
+        _ run: PlayedRun, _ deviation: PlayedRun.Deviation, _ suspects: Suspects
+    ) -> (SourceRange, String) {
+        switch deviation {
+        case .unfit(let message, let tree, let node):
+            return (asked(tree, node, run.session) ?? latest(of: run), message)
+        case .otherwise(let sentences, let expectation):
+            let place =
+                place(of: expectation, run.session, suspects) ?? latest(of: run)
+            return (place, sentences.first ?? "")
+        }
+    }
+
+    /// Returns the open decision, its option or its act that an input means, where it is there.
+    private func asked(_ tree: JSONTree, _ node: Int, _ session: Session) -> SourceRange? {
+        let scenario = machine.scenario
+        func isNamed(_ text: Text, _ key: String) -> Bool {
+            guard let value = tree.value(forKey: key, in: node), tree.kind(value) == .string else {
+                return false
+            }
+            return scenario.isNamed(text, tree.decoded(value))
+        }
+        for open in session.openDecisions {
+            let decision = scenario.decisions[open.decision.int]
+            if case .act(let board) = decision.form {
+                for act in board.acts where isNamed(scenario.acts[act.int].id, "act") {
+                    return scenario.acts[act.int].source
+                }
+            }
+            guard isNamed(decision.id, "ask") else { continue }
+            for option in decision.options where isNamed(option.id, "answer") {
+                return option.source
+            }
+            return places.opening(decision.source)
+        }
+        return nil
+    }
+
+    /// Returns what the last input that fits was about: by its own way on, or by that around it.
+    private func latest(of run: PlayedRun) -> SourceRange {
+        let scenario = machine.scenario
+        switch run.session.inputs.last {
+        case .answer(let decision, let response):
+            let asked = scenario.decisions[decision.int]
+            if case .option(let chosen) = response {
+                let option = asked.options[chosen.int]
+                if !option.targets.isEmpty || !option.effects.isEmpty { return option.source }
+            }
+            return places.opening(asked.source)
+        case .act(let act, let board):
+            let done = scenario.acts[act.int]
+            if !done.targets.isEmpty || !done.effects.isEmpty { return done.source }
+            return places.opening(scenario.decisions[board.int].source)
+        case .wait, .event, .tab, .back:
+            let inner = run.before.last { scenario.states[Int($0)].kind == .atomic }
+            return inner.map { scenario.states[Int($0)].source } ?? scenario.about.id.range
+        case nil: return scenario.about.id.range
+        }
+    }
+
+    /// Returns what an expectation and a session disagree about, where one thing can be named.
+    private func place(
+        of expectation: Expectation, _ session: Session, _ suspects: Suspects
+    ) -> SourceRange? {
+        let report = session.report()
+        let scenario = machine.scenario
+        switch expectation.ending {
+        case .state(let name)?:
+            let reached = report.ending.map { scenario.string(scenario.states[$0.int].id) }
+            if reached?.utf8.elementsEqual(name.utf8) != true { return nil }
+        case Expectation.Ending.none?: if report.isComplete { return nil }
+        case nil: break
+        }
+        let expected = expectation.criticalFailures ?? []
+        if expectation.criticalFailures != nil {
+            for failure in report.criticalFailures {
+                let id = failure.id(in: scenario)
+                if !expected.contains(where: { $0.utf8.elementsEqual(id.utf8) }) {
+                    return place(of: failure)
+                }
+            }
+        }
+        for name in expected {
+            let actual = report.criticalFailures.map { $0.id(in: scenario) }
+            if !actual.contains(where: { $0.utf8.elementsEqual(name.utf8) }) {
+                return place(named: name)
+            }
+        }
+        return suspects.first(expectation, report).map { place(of: $0) }
+    }
+
+    private func place(of failure: CriticalFailure) -> SourceRange {
+        let scenario = machine.scenario
+        switch failure {
+        case .decision(let decision):
+            return places.opening(scenario.decisions[decision.int].source)
+        case .option(let decision, let option):
+            return scenario.decisions[decision.int].options[option.int].source
+        case .act(let act): return scenario.acts[act.int].source
+        case .criterion(let criterion): return scenario.rubric[criterion.int].source
+        }
+    }
+
+    /// Returns where stands what a playthrough calls a critical failure.
+    private func place(named name: String) -> SourceRange? {
+        let scenario = machine.scenario
+        var failures: [CriticalFailure] = []
+        for place in scenario.rubric.indices { failures.append(.criterion(CriterionID(place))) }
+        for place in scenario.acts.indices { failures.append(.act(ActID(place))) }
+        for (place, asked) in scenario.decisions.enumerated() {
+            let decision = DecisionID(place)
+            failures.append(.decision(decision))
+            for option in asked.options.indices {
+                failures.append(.option(decision, OptionID(option)))
+            }
+        }
+        return failures.first { $0.id(in: scenario).utf8.elementsEqual(name.utf8) }
+            .map { place(of: $0) }
+    }
+
+    private func place(of subject: ScoreItem.Subject) -> SourceRange {
+        switch subject {
+        case .decision(let decision):
+            places.opening(machine.scenario.decisions[decision.int].source)
+        case .criterion(let criterion): machine.scenario.rubric[criterion.int].source
+        }
+    }
+}
+
+/// What may be behind points that are not as expected: one item that earns as much more or less.
+private struct Suspects {
+    /// The items, each with how many runs it would explain.
+    private var votes: [(subject: ScoreItem.Subject, count: Int)] = []
+
+    init(_ runs: [PlayedRun]) {
+        for run in runs {
+            guard case .otherwise(_, let expectation) = run.deviation else { continue }
+            for subject in Suspects.items(expectation, run.session.report()) {
+                if let known = votes.firstIndex(where: { $0.subject == subject }) {
+                    votes[known].count += 1
+                } else {
+                    votes.append((subject, 1))
+                }
+            }
+        }
+    }
+
+    /// Returns the item that explains a run and most of the others.
+    func first(_ expectation: Expectation, _ report: ScoreReport) -> ScoreItem.Subject? {
+        var best: (subject: ScoreItem.Subject, count: Int)?
+        for subject in Suspects.items(expectation, report) {
+            let count = votes.first { $0.subject == subject }?.count ?? 0
+            if count > best?.count ?? 0 { best = (subject, count) }
+        }
+        return best?.subject
+    }
+
+    /// Returns the items whose points make up the difference, criteria first.
+    private static func items(
+        _ expectation: Expectation, _ report: ScoreReport
+    ) -> [ScoreItem.Subject] {
+        guard let percent = expectation.percent, report.total.possible > .zero else { return [] }
+        let possible = report.total.possible.thousandths
+        let wanted = percent.thousandths * possible / 100_000
+        // A percentage has one decimal.
+        let doubt = possible / 1000 + 1
+        let missing = wanted - report.total.points.thousandths
+        let found = report.items.filter { item in
+            guard !item.isRemedial else { return false }
+            let lost = (item.worth.thousandths - item.points.thousandths) - missing
+            let gained = item.points.thousandths + missing
+            return (missing > 0 && lost >= -doubt && lost <= doubt && item.points < item.worth)
+                || (missing < 0 && gained >= -doubt && gained <= doubt && item.points > .zero)
+        }.map { $0.subject }
+        return found.filter { isCriterion($0) } + found.filter { !isCriterion($0) }
+    }
+
+    private static func isCriterion(_ subject: ScoreItem.Subject) -> Bool {
+        switch subject {
+        case .criterion: true
+        case .decision: false
+        }
+    }
+}
