@@ -210,7 +210,7 @@ def looking(browser, package):
     with Lms(package) as lms:
         learner = Learner(browser, lms)
         learner.open(script("novice"), mode="Browse")
-        expect("looking only" in learner.text(), "it is not said that nothing is recorded")
+        expect("for looking only" in learner.text(), "it is not said that nothing is recorded")
         learner.begin()
         learner.play(script("novice")["inputs"])
         learner.report()

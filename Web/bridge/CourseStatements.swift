@@ -29,11 +29,17 @@ extension Bridge {
         standing.waited = try request.spans("waited")
         let header = play.recorded.header
         let name = header.seed.description + "\n" + (header.start ?? "")
-        return Self.reply(session.statements(of: play.session, named: name, standing))
+        let isOver = play.session.phase != .running
+        return Self.reply(session.statements(of: play.session, named: name, standing)) { reply in
+            reply.member("over", isOver)
+        }
     }
 
-    private static func reply(_ statements: [CMI5Session.Statement]) -> [UInt8] {
+    private static func reply(
+        _ statements: [CMI5Session.Statement], _ more: (inout JSONWriter) -> Void = { _ in }
+    ) -> [UInt8] {
         Reply.object { reply in
+            more(&reply)
             reply.list("statements", statements) { reply, statement in
                 reply.beginObject()
                 reply.member("key", statement.key)

@@ -3,6 +3,9 @@
 /** Where this player keeps the run, beside what belongs to the course. */
 const runState = "simulate.run";
 
+/** What is told once of a learner, and what is told of every session; all else is told once of a run. */
+const [lasting, passing] = [["completed", "passed"], ["initialized", "terminated"]];
+
 /**
  * What waits to be sent, and how it gets there: in order, each once, again where it got lost.
  *
@@ -23,8 +26,6 @@ class RecordLink {
       this.isHiding = true;
       if (this.hasLeft) this.blurt();
     });
-    // The session ended with the page; what a browser brings back is no session any more.
-    addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
   }
 
   /** Sends what waits, now; where a page closes, in one go. */
@@ -97,7 +98,7 @@ class RecordLink {
   arrived(batch) {
     for (const { key } of batch) {
       this.confirmed.add(key);
-      if (key !== "initialized" && key !== "terminated") this.isChanged = true;
+      if (!passing.includes(key)) this.isChanged = true;
     }
   }
 
@@ -114,12 +115,8 @@ class RecordLink {
 
   /** The run as the course keeps it: the inputs, and what was told of them. */
   stateRequest(waiting = this.queue) {
-    const { play } = this.course;
-    const isOver = play.scene.phase !== "running" && waiting.every(({ key }) => key === "terminated");
-    // The next run tells its own answers; that this learner completed and passed is told once.
-    const lasting = (key) => key === "completed" || key === "passed";
-    const told = [...this.confirmed].filter((key) => !isOver || lasting(key))
-      .filter((key) => key !== "initialized" && key !== "terminated");
+    const isOver = this.isRunOver && waiting.every(({ key }) => key === "terminated");
+    const told = [...this.confirmed].filter((key) => (isOver ? lasting.includes(key) : !passing.includes(key)));
     return {
       method: "PUT",
       headers: { "Content-Type": "application/json" },

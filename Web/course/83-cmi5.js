@@ -33,9 +33,10 @@ links.cmi5 = class extends RecordLink {
       actor, registration: this.registration, activityId: this.activityId, data: this.data,
     });
     const kept = await this.restored();
-    this.add(this.statements({ event: "initialized" }));
+    this.add(this.statements({ event: "initialized" }).statements);
     await this.first();
     this.course.isReview = this.data.launchMode !== "Normal";
+    this.note = "The course opened this for looking only: nothing is recorded.";
     return kept;
   }
 
@@ -91,9 +92,15 @@ links.cmi5 = class extends RecordLink {
 
   // MARK: The run
 
-  /** Tells what an earlier session of this run could not. */
-  begin() {
+  /** Tells what an earlier session of this run could not; a run that begins has told nothing yet. */
+  begin(play, isResumed) {
     if (this.course.isReview) return;
+    if (!isResumed) {
+      this.before = 0;
+      for (const keys of [this.told, this.confirmed]) {
+        for (const key of [...keys]) if (!lasting.includes(key)) keys.delete(key);
+      }
+    }
     this.keep();
   }
 
@@ -101,11 +108,13 @@ links.cmi5 = class extends RecordLink {
   keep() {
     const { play } = this.course;
     if (!play || this.hasLeft) return;
-    this.add(this.statements({
+    const told = this.statements({
       session: play.session, waited: this.course.waited(), told: [...this.told],
       graded: this.course.mode === "exam" && !this.course.settings.completionOnly,
       elapsed: this.before + this.elapsed(),
-    }));
+    });
+    this.add(told.statements);
+    this.isRunOver = told.over;
     this.run = this.course.call({ do: "compact", session: play.session }).head.data;
     this.isChanged = true;
     this.hurry();
@@ -115,7 +124,7 @@ links.cmi5 = class extends RecordLink {
   leave() {
     if (this.hasLeft || !this.launch) return;
     this.hasLeft = true;
-    this.add(this.statements({ event: "terminated", elapsed: this.elapsed() }));
+    this.add(this.statements({ event: "terminated", elapsed: this.elapsed() }).statements);
     this.hurry();
   }
 
@@ -127,7 +136,7 @@ links.cmi5 = class extends RecordLink {
     const { head } = this.course.call(
       { do: "statements", now: new Date().toISOString(), ...asked }, this.launch);
     if (head.problem) throw new Error(head.problem.message.replace(/\.$/, ""));
-    return head.statements;
+    return head;
   }
 
   add(statements) {
