@@ -2,7 +2,7 @@ import SimEngine
 
 /// What a page asks for on behalf of the course that launched it.
 enum CourseVerb: Sendable {
-    case restore, compact
+    case restore, compact, statements
     case scormStart, scormNews, scormLeave
 }
 
@@ -10,6 +10,7 @@ enum CourseVerb: Sendable {
 extension Bridge {
     private static let courseVerbs: [(name: StaticString, verb: Request.Verb)] = [
         ("restore", .course(.restore)), ("compact", .course(.compact)),
+        ("statements", .course(.statements)),
         ("scormStart", .course(.scormStart)), ("scormNews", .course(.scormNews)),
         ("scormLeave", .course(.scormLeave)),
     ]
@@ -22,6 +23,7 @@ extension Bridge {
             switch verb {
             case .restore: return try restore(request)
             case .compact: return try compact(request)
+            case .statements: return try statements(request)
             case .scormStart: return try scormStart(request)
             case .scormNews: return try scormNews(request)
             case .scormLeave: return try scormLeave(request)

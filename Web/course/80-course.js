@@ -48,7 +48,7 @@ class Course {
     addEventListener("pagehide", () => { if (this.link) this.link.leave(false); });
     // A page that comes back from a cache has lost its session.
     addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
-    if (this.isReview) note = "This attempt is closed: nothing you do now is recorded by the course.";
+    if (this.isReview) note = this.link.note || "This attempt is closed: nothing you do now is recorded by the course.";
     language = shown.language;
     if (loaded(shown) === undefined) return;
     if (!kept) return showLobby(shown, note);

@@ -11,13 +11,14 @@ struct XAPIRecord {
     /// Whether points are told: practice is never graded.
     let isGraded: Bool
 
-    init(_ session: Session) {
+    /// Reads a run as it stands; one that is not graded is told without points.
+    init(_ session: Session, isGraded: Bool? = nil) {
         let scenario = session.machine.scenario
         course = CourseRecord(session)
         clock = XAPIClock(session, course)
         address = XAPIActivity.version(course.caseID, scenario.string(scenario.about.version))
         family = XAPIActivity.family(course.caseID)
-        isGraded = course.mode == .exam
+        self.isGraded = course.mode == .exam && isGraded ?? true
     }
 
     // MARK: Objects
@@ -40,10 +41,9 @@ struct XAPIRecord {
     /// Returns an objective or a domain.
     func objective(_ objective: CourseObjective) -> [UInt8] {
         // What domains are called is not the author's.
-        let isDomain = objective.id.utf8.starts(with: "domain-".utf8)
-        return XAPIActivity.json(
+        XAPIActivity.json(
             self.objective(objective.id), .objective, name: objective.text,
-            in: isDomain ? "en-US" : course.language)
+            in: objective.isDomain ? "en-US" : course.language)
     }
 
     /// Returns the address of an objective.
@@ -95,4 +95,9 @@ struct XAPIRecord {
         }
         return terms
     }
+}
+
+extension CourseObjective {
+    /// Whether it is a domain, whose words are not the author's.
+    var isDomain: Bool { id.utf8.starts(with: "domain-".utf8) }
 }

@@ -72,8 +72,8 @@ extension JSONWriter {
 
 /// Points earned of points possible, within what statements allow.
 struct XAPIScore {
-    /// The share of one.
-    let scaled: Decimal3
+    /// The share of one, in hundred thousandths.
+    let scaled: Int64
     /// The points earned.
     let raw: Decimal3
     /// The points possible.
@@ -81,20 +81,30 @@ struct XAPIScore {
 
     /// Creates a score; nothing where there were no points to earn.
     init?(_ score: Score) {
+        self.init(scaled: score.percent.thousandths, raw: score.points, most: score.possible)
+    }
+
+    /// Creates a score whose share is never more than what was earned, so that it is less than a mark
+    /// of at most five decimals exactly where the points are.
+    init?(roundedDown score: Score) {
+        let earned = max(score.points, .zero).thousandths.magnitude
+        let possible = max(score.possible, .zero).thousandths.magnitude
+        let share = Wide.divide(Wide.product(earned, 100_000), by: max(possible, 1))?.quotient
         self.init(
-            scaled: Decimal3(thousandths: score.percent.thousandths / 100), raw: score.points,
-            most: score.possible)
+            scaled: Int64(clamping: share ?? .max), raw: score.points, most: score.possible)
     }
 
     /// Creates the score of a decision; nothing where it was worth nothing.
     init?(credit: Fraction, worth: Decimal3) {
-        self.init(scaled: credit.points(of: .one), raw: credit.points(of: worth), most: worth)
+        self.init(
+            scaled: credit.points(of: Decimal3(100)).thousandths, raw: credit.points(of: worth),
+            most: worth)
     }
 
-    private init?(scaled: Decimal3, raw: Decimal3, most: Decimal3) {
+    private init?(scaled: Int64, raw: Decimal3, most: Decimal3) {
         // The least must be less than the most.
         guard most > .zero else { return nil }
-        self.scaled = min(max(scaled, .zero), .one)
+        self.scaled = min(max(scaled, 0), 100_000)
         self.raw = min(max(raw, .zero), most)
         self.most = most
     }
@@ -103,7 +113,7 @@ struct XAPIScore {
         writer.key("score")
         writer.beginObject()
         writer.key("scaled")
-        writer.number(scaled)
+        writer.raw(Self.share(scaled))
         writer.key("raw")
         writer.number(raw)
         writer.key("min")
@@ -111,5 +121,20 @@ struct XAPIScore {
         writer.key("max")
         writer.number(most)
         writer.endObject()
+    }
+
+    /// Returns a share of one that is given in hundred thousandths, such as `0.66667`.
+    static func share(_ hundredThousandths: Int64) -> String {
+        var (rest, width) = (hundredThousandths.magnitude % 100_000, 5)
+        var out = ByteWriter()
+        out.append(digits: hundredThousandths.magnitude / 100_000, atLeast: 1)
+        if rest == 0 { return out.string }
+        while rest % 10 == 0 {
+            rest /= 10
+            width -= 1
+        }
+        out.append(".")
+        out.append(digits: rest, atLeast: width)
+        return out.string
     }
 }

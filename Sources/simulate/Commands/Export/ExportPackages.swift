@@ -10,7 +10,7 @@ enum ExportPackages {
         switch format {
         case .scorm12: return scorm(.v12, played, settings)
         case .scorm2004: return scorm(.v2004, played, settings)
-        case .cmi5: throw .problem("not built yet")
+        case .cmi5: return CMI5Export.make(played, settings)
         case .xapi, .moodleXML, .gift, .qti21, .qti30, .canvasQTI, .gradesMoodle, .gradesCanvas,
             .gradesCSV, .ags:
             preconditionFailure("\(format.name) is no package")
