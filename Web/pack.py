@@ -57,6 +57,9 @@ def page(*folders, added=""):
     parts = [path for folder in folders for path in ROOT.glob(f"Web/{folder}/*.js")]
     scripts = [ROOT / "Web/engine.js", ROOT / "Web/unpack.js", *sorted(parts, key=lambda path: path.name)]
     script = "\n".join(path.read_text() for path in scripts)
+    names = re.findall(r"^(?:let|const|class|(?:async )?function) (\w+)", script, re.MULTILINE)
+    if twice := sorted({name for name in names if names.count(name) > 1}):
+        sys.exit(f"the scripts of the page share one scope, and declare twice: {', '.join(twice)}")
     for name, text in [("style", style), ("script", script)]:
         if re.search(r"</" + name, text, re.IGNORECASE) or "<!--" in text:
             sys.exit(f"the {name} of the page holds what would end it")

@@ -41,11 +41,12 @@ class ScormLink {
 
   // MARK: The course's functions
 
-  /** Calls one of the course's functions; what it throws counts as its refusal. */
+  /** Calls one of the course's functions; what it throws, and what is nothing, is an empty answer. */
   ask(name, ...words) {
     try {
-      return String(this.api[(this.isFirst ? "LMS" : "") + name](...words));
-    } catch { return "false"; }
+      const answer = this.api[(this.isFirst ? "LMS" : "") + name](...words);
+      return answer === undefined || answer === null ? "" : String(answer);
+    } catch { return ""; }
   }
 
   get(element) { return this.ask("GetValue", element); }
@@ -55,8 +56,8 @@ class ScormLink {
   /** Returns what the course says of its latest refusal. */
   reason() {
     const code = this.ask("GetLastError");
-    const words = code === "0" || code === "false" ? "" : this.ask("GetErrorString", code);
-    return words && words !== "false" ? " (" + words + ")" : "";
+    const words = code === "0" || code === "" ? "" : this.ask("GetErrorString", code);
+    return words ? " (" + words + ")" : "";
   }
 
   /** Asks the engine for values, about this launch as it stands. */
@@ -97,7 +98,7 @@ class ScormLink {
         if (!this.set(value)) throw new Error("the course system refuses to note that a run began" + this.reason());
       }
     }
-    return kept === "false" ? "" : kept;
+    return kept;
   }
 
   /** Reads what the course lists already. */
