@@ -42,7 +42,7 @@ struct WebPlayerTests {
         case "Web/runtime/": return name.hasSuffix(".c")
         case "Web/page/": return name.contains(".")
         case "Web/":
-            return name.hasSuffix(".js") || name == "build.sh" || name == "pack.py"
+            return name.hasSuffix(".js") || name == "build.sh" || name == "pack.py" || name == "press.py"
         default: return false
         }
     }
