@@ -70,6 +70,7 @@ struct GIFTBankTests {
             return
         }
         #expect(pairs.map { $0[0] }.first == "one -&gt; two" && pairs.count == 4)
+        #expect(order.generalFeedback.contains("&lt;why&gt; ]]&gt; <strong>strong &amp; &lt;b&gt;</strong> <em>em</em>"))
         #expect(!order.text.contains("\u{0}") && !order.text.contains("\n"))
     }
 

@@ -90,11 +90,13 @@ struct MoodleBankTests {
         #expect(notes.contains { $0.contains("earns 100 % there") && $0.hasSuffix(": half") })
     }
 
-    @Test("take the nearest share of any credit", arguments: [
-        (Fraction(1, 3), Int64(33_33333), true), (Fraction(2, 3), 66_66667, true),
-        (Fraction(283, 1000), 30_00000, false), (Fraction(1, 11), 10_00000, false),
-        (Fraction(1, 40), 5_00000, false), (Fraction(1, 50), 0, false), (.one, 100_00000, true),
-    ])
+    @Test(
+        "take the nearest share of any credit",
+        arguments: [
+            (Fraction(1, 3), Int64(33_33333), true), (Fraction(2, 3), 66_66667, true),
+            (Fraction(283, 1000), 30_00000, false), (Fraction(1, 11), 10_00000, false),
+            (Fraction(1, 40), 5_00000, false), (Fraction(1, 50), 0, false), (.one, 100_00000, true),
+        ])
     func nearest(_ credit: Fraction, _ share: Int64, _ isExact: Bool) {
         #expect(MoodleFraction.nearest(credit) == (share, isExact))
     }

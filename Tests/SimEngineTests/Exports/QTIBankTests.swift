@@ -47,7 +47,8 @@ struct QTIBankTests {
         }
     }
 
-    @Test("declare every variable they use and every choice they score",
+    @Test(
+        "declare every variable they use and every choice they score",
         arguments: [QTIVersion.v21, .v30])
     func itemsStand(_ version: QTIVersion) throws {
         let base = version.attribute("baseType")
@@ -116,7 +117,8 @@ struct QTIBankTests {
         let told = try item("chain").descendants.filter { $0.name == "modalFeedback" }
         #expect(told.compactMap { $0.attributes["identifier"] } == ["x", "y", "RATIONALE"])
         let two = try #require(
-            item("zeroOne").descendants.first { $0.name == "choiceInteraction" }).attributes
+            item("zeroOne").descendants.first { $0.name == "choiceInteraction" }
+        ).attributes
         #expect(two["minChoices"] == "2" && two["maxChoices"] == "2")
     }
 

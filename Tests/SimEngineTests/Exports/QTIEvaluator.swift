@@ -23,8 +23,8 @@ struct QTIEvaluator {
     }
 
     /// Answers the item and returns its outcomes; what is not answered has no value.
-    static func outcomes(_ bytes: [UInt8], _ answers: [String: Value]) throws -> [String: Value] {
-        var evaluator = try QTIEvaluator(bytes)
+    func outcomes(_ answers: [String: Value]) throws -> [String: Value] {
+        var evaluator = self
         return try evaluator.run(answers)
     }
 
@@ -36,7 +36,7 @@ struct QTIEvaluator {
             values[id] = .number(try #require(Double(text)))
         }
         for (id, value) in answers {
-            try #require(declaration(id) != nil, "\(id) is no response")
+            try #require(response(id) != nil, "\(id) is no response")
             if case .container(let parts, _) = value, parts.isEmpty { continue }
             values[id] = value
         }
@@ -45,7 +45,7 @@ struct QTIEvaluator {
         return values
     }
 
-    private func declaration(_ id: String) -> XMLNode? {
+    private func response(_ id: String) -> XMLNode? {
         item.children.first {
             Self.name($0) == "responseDeclaration" && $0.attributes["identifier"] == id
         }
@@ -149,7 +149,7 @@ struct QTIEvaluator {
     }
 
     private func correct(_ id: String) throws -> Value? {
-        let declaration = try #require(declaration(id))
+        let declaration = try #require(response(id))
         let list = declaration.children.first { Self.name($0) == "correctResponse" }
         let parts = (list?.children ?? []).map { $0.text }
         switch declaration.attributes["cardinality"] {
@@ -160,7 +160,7 @@ struct QTIEvaluator {
     }
 
     private func mapped(_ id: String) throws -> Double {
-        let declaration = try #require(declaration(id))
+        let declaration = try #require(response(id))
         let mapping = try #require(declaration.children.first { Self.name($0) == "mapping" })
         let chosen: [String]
         switch values[id] {
@@ -173,8 +173,9 @@ struct QTIEvaluator {
             let entry = mapping.children.first {
                 ($0.attributes["mapKey"] ?? $0.attributes["map-key"]) == key
             }
-            sum += Double(
-                entry?.attributes["mappedValue"] ?? entry?.attributes["mapped-value"] ?? "0") ?? 0
+            sum +=
+                Double(
+                    entry?.attributes["mappedValue"] ?? entry?.attributes["mapped-value"] ?? "0") ?? 0
         }
         return max(0, sum)
     }

@@ -2,6 +2,8 @@
 struct GIFTWriter {
     var out = ByteWriter()
     var notes: BankNotes
+    /// The ids given out so far.
+    private var names = UniqueNames()
 
     init(notes: BankNotes) { self.notes = notes }
 
@@ -29,7 +31,7 @@ struct GIFTWriter {
     }
 
     private mutating func begin(_ frame: QuestionFrame) {
-        out.append("// [id:" + frame.id + "]")
+        out.append("// [id:" + names.name(frame.id) + "]")
         for tag in frame.tags { out.append(" [tag:" + tag + "]") }
         out.append("\n::" + GIFTText.plain(Shortened.line(frame.title, bytes: 240)) + "::[html]")
         out.append(GIFTText.html(QuestionHTML.stem(frame)))
@@ -122,7 +124,7 @@ struct GIFTWriter {
         let numbers = cloze.blankNumbers
         for (place, blank) in cloze.blanks.enumerated() {
             var own = frame
-            own.id = frame.id + "." + blank.id
+            own.id = frame.id + "-" + blank.id
             own.title = frame.title + " (" + blank.id + ")"
             own.scene =
                 frame.scene + (frame.prompt.map { [.paragraph($0)] } ?? [])
