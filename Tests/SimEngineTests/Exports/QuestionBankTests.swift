@@ -77,6 +77,7 @@ struct QuestionBankTests {
         #expect(html.contains("<th>Pulse (/min)</th><th>Blood pressure</th>"))
         #expect(html.contains("<td>10:05</td><td>88</td><td>118/74</td>"))
         #expect(!html.contains("Not yet."))
+        #expect(html.hasSuffix("<p><strong>Flow sheet</strong></p>"))
     }
 
     @Test("lets a conversation be asked turn by turn, in the patient's words")

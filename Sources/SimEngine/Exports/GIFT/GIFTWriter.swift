@@ -20,7 +20,7 @@ struct GIFTWriter {
             self.choices(frame, multiple.options, choices, isSingle: false)
         case .ordering(let ordering):
             notes.add(BankMatching.positions, frame.name)
-            matching(frame, BankMatching(positionsOf: ordering))
+            matching(frame.askingPositions(ordering), BankMatching(positionsOf: ordering))
         case .numeric(let numeric): self.numeric(frame, numeric)
         case .matching(let matching): self.matching(frame, matching)
         case .cloze(let cloze): self.cloze(frame, cloze)
@@ -52,10 +52,6 @@ struct GIFTWriter {
     private mutating func choices(
         _ frame: QuestionFrame, _ options: [BankOption], _ choices: MoodleChoices, isSingle: Bool
     ) {
-        if options.count < 2 {
-            notes.add("left out, because a choice takes two options there", frame.name)
-            return
-        }
         begin(frame)
         out.append("\n")
         for (option, share) in zip(options, choices.shares) {
