@@ -3,15 +3,15 @@
 
 Usage: question_banks.py SIMULATE QTI12.DTD
 
-Every bundled case and every fixture of Tests/Fixtures/questions is exported in every format, twice: the bytes must be
-the same. Then
+Every bundled case, every fixture of Tests/Fixtures/questions and the case that has every key is exported in every
+format, twice: the bytes must be the same. Then
   - xmllint finds every file of XML well-formed;
   - xmllint validates what Canvas gets against the DTD of QTI 1.2.1;
   - pyslet, another implementation of QTI 2.1, reads every item and runs its response processing: the right answer earns
     everything, and an order of steps earns what docs/scoring.md §1.3 says, worked out here from the case's own file;
   - qti-convert turns the package of QTI 2.1 into one of QTI 3.0, which must be ours but for its declarations;
   - pygiftparser, another reader of GIFT, finds every question valid and of the kind that is meant.
-Each check is shown to fail on something broken before it is trusted.
+The checks are shown to fail on something broken before they are trusted.
 """
 
 import io
@@ -43,6 +43,7 @@ def cases():
             yield folder.name, folder / "scenario.json"
     for file in sorted((root / "Tests/Fixtures/questions").glob("*.json")):
         yield file.stem, file
+    yield "everything", root / "Tests/Fixtures/loading/everything.json"
 
 
 def export(program, format, case, *more):
@@ -244,7 +245,15 @@ def check_gift(data, is_hostile):
     return len(questions)
 
 
-def prove(dtd):
+def fails(check, *arguments):
+    try:
+        check(*arguments)
+    except Exception:
+        return True
+    return False
+
+
+def prove(program, dtd):
     """Shows that the checks fail where they should."""
     assert not xmllint(b"<a><b></a>")[0]
     assert not is_valid_quiz(b"<questestinterop><item/></questestinterop>", dtd)[0]
@@ -253,10 +262,17 @@ def prove(dtd):
     for order, wanted in [("abcd", 1), ("abdc", 2 / 3), ("acdb", 1 / 3), ("dabc", 0), ("abc", 0), ("abcdx", 5 / 7)]:
         assert abs(credit(chain, list(order)) - wanted) < 1e-12, order
     assert credit({**chain, "scoring": "edit"}, list("dabc")) == 3 / 4
+    case = root / "Tests/Fixtures/questions/kinds.json"
+    items = unzip(export(program, "qti21", case))
+    chain, ask, two = items["items/chain.xml"], decisions(case)["chain"], b'<baseValue baseType="float">2</baseValue>'
+    check_orders(chain, ask, random.Random(1))
+    assert chain.count(two) == 2
+    assert fails(check_orders, chain.replace(two, two.replace(b"2", b"3")), ask, random.Random(1))
+    assert fails(check_item, chain.replace(b"<prompt>", b"<prompt><simpleChoice/>"))
 
 
 def main(program, dtd):
-    prove(dtd)
+    prove(program, dtd)
     draw = random.Random(5)
     banks = answered = orders = questions = 0
     for name, case in cases():
