@@ -15,11 +15,11 @@ struct QTIEvaluator {
         case container([String], isOrdered: Bool)
     }
 
-    private let item: XMLNode
+    private let item: XMLTree
     private var values: [String: Value] = [:]
 
     init(_ bytes: [UInt8]) throws {
-        item = try XMLNode.parse(bytes)
+        item = try XMLTree.parse(bytes)
     }
 
     /// Answers the item and returns its outcomes; what is not answered has no value.
@@ -45,13 +45,13 @@ struct QTIEvaluator {
         return values
     }
 
-    private func response(_ id: String) -> XMLNode? {
+    private func response(_ id: String) -> XMLTree? {
         item.children.first {
             Self.name($0) == "responseDeclaration" && $0.attributes["identifier"] == id
         }
     }
 
-    private mutating func follow(_ rule: XMLNode) throws {
+    private mutating func follow(_ rule: XMLTree) throws {
         switch Self.name(rule) {
         case "setOutcomeValue":
             let id = try #require(rule.attributes["identifier"])
@@ -76,7 +76,7 @@ struct QTIEvaluator {
         }
     }
 
-    private func value(_ node: XMLNode) throws -> Value? {
+    private func value(_ node: XMLTree) throws -> Value? {
         let id = node.attributes["identifier"] ?? ""
         switch Self.name(node) {
         case "baseValue":
@@ -90,7 +90,7 @@ struct QTIEvaluator {
         }
     }
 
-    private func operation(_ node: XMLNode, _ inner: [Value?]) throws -> Value? {
+    private func operation(_ node: XMLTree, _ inner: [Value?]) throws -> Value? {
         switch Self.name(node) {
         case "isNull": return .truth(inner[0] == nil)
         case "multiple":
@@ -181,7 +181,7 @@ struct QTIEvaluator {
     }
 
     /// The name of an element in version 2.1.
-    private static func name(_ node: XMLNode) -> String {
+    private static func name(_ node: XMLTree) -> String {
         guard node.name.hasPrefix("qti-") else { return node.name }
         let words = node.name.dropFirst(4).split(separator: "-")
         return words.enumerated().map { $0.offset == 0 ? String($0.element) : $0.element.capitalized }
