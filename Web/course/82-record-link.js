@@ -4,7 +4,7 @@
 const runState = "simulate.run";
 
 /** What is told once of a learner, and what is told of every session; all else is told once of a run. */
-const [lasting, passing] = [["completed", "passed"], ["initialized", "terminated"]];
+const [onlyOnce, eachSession] = [["completed", "passed"], ["initialized", "terminated"]];
 
 /**
  * What waits to be sent, and how it gets there: in order, each once, again where it got lost.
@@ -98,7 +98,7 @@ class RecordLink {
   arrived(batch) {
     for (const { key } of batch) {
       this.confirmed.add(key);
-      if (!passing.includes(key)) this.isChanged = true;
+      if (!eachSession.includes(key)) this.isChanged = true;
     }
   }
 
@@ -116,7 +116,7 @@ class RecordLink {
   /** The run as the course keeps it: the inputs, and what was told of them. */
   stateRequest(waiting = this.queue) {
     const isOver = this.isRunOver && waiting.every(({ key }) => key === "terminated");
-    const told = [...this.confirmed].filter((key) => (isOver ? lasting.includes(key) : !passing.includes(key)));
+    const told = [...this.confirmed].filter((key) => (isOver ? onlyOnce.includes(key) : !eachSession.includes(key)));
     return {
       method: "PUT",
       headers: { "Content-Type": "application/json" },
