@@ -80,7 +80,11 @@ class RecordLink {
     this.flying = batch.length;
     const reply = await this.post(batch).catch(() => null);
     this.flying = 0;
-    if (isHiccup(reply)) return this.later(reply);
+    if (isHiccup(reply)) {
+      // Some systems stumble over lists.
+      if (reply && batch.length > 1) this.isPicky = true;
+      return this.later(reply);
+    }
     if (reply.status === 401) return this.over(reply);
     if (!reply.ok && batch.length > 1) {
       this.isPicky = true;
