@@ -45,6 +45,8 @@ extension CommandTable {
             OptionEntry(
                 name: "--endpoint", value: "URL",
                 help: "of xapi: send the statements to this learning record store"),
-            caseFile, changed, json, scenarios,
+            OptionEntry(
+                name: "--case", value: "CASE", help: "of attempts: take those at this case only"),
+            changed, json, scenarios,
         ])
 }

@@ -47,6 +47,12 @@ enum Paths {
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
+    /// Whether a path leads to a file that holds bytes: no folder, no device, no pipe.
+    static func isFile(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
+
     /// Whether a path leads to anything at all.
     static func exists(_ path: String) -> Bool {
         var status = stat()

@@ -48,7 +48,9 @@ struct Play {
     }
 
     /// Answers with options by id and returns the active states.
-    @discardableResult mutating func answer(_ decision: String, _ options: String...) throws -> String {
+    @discardableResult mutating func answer(_ decision: String, _ options: String...) throws
+        -> String
+    {
         let id = try decisionID(decision)
         let asked = machine.scenario.decisions[id.int]
         let chosen = try options.map { name in
@@ -96,7 +98,8 @@ struct Play {
     private func tabID(_ tab: String) throws -> ChartTabID {
         ChartTabID(
             try #require(
-                machine.scenario.patient.chart.firstIndex { machine.scenario.string($0.id) == tab }))
+                machine.scenario.patient.chart.firstIndex { machine.scenario.string($0.id) == tab })
+        )
     }
 
     /// The value of a measure as printed.
@@ -120,7 +123,9 @@ struct Play {
             case .entered: return "+" + name(record.subject)
             case .left: return "-" + name(record.subject)
             case .said:
-                guard case .say(let text, _) = machine.effects[Int(record.subject)] else { return nil }
+                guard case .say(let text, _) = machine.effects[Int(record.subject)] else {
+                    return nil
+                }
                 return "'" + machine.scenario.string(text) + "'"
             default: return nil
             }

@@ -37,7 +37,8 @@ enum VariedCase {
     }
 
     /// A vagal faint slows the heart; an allergy comes to Bea alone: 8 of 12 combinations are left.
-    static let some = #"[{"if":"cause != 'vagal' or pulse0 < 60","why":"Slow."},{"if":"cause != 'allergy' or who == 'bea'"}]"#
+    static let some =
+        #"[{"if":"cause != 'vagal' or pulse0 < 60","why":"Slow."},{"if":"cause != 'allergy' or who == 'bea'"}]"#
 }
 
 extension Scenario {

@@ -26,26 +26,43 @@ struct BareExplorer {
         run(limits)
     }
 
+    /// A situation that was come to, where it belongs in the table, and where it was come from.
+    private struct Found {
+        let word: UInt64
+        let slot: Int
+        let parent: UInt32
+    }
+
     private mutating func run(_ limits: ExplorationLimits) {
         var table = WordTable()
+        let ways = BareWays(model)
+        let events = model.events.count
+        let found = UnsafeMutablePointer<Found>.allocate(
+            capacity: max(1, BareExplorer.batch * events))
+        let taken = BareExplorer.flags(model.machine.transitions.count)
+        let reached = BareExplorer.flags(model.machine.states.count)
+        defer {
+            BareExplorer.note(taken, model.machine.transitions.count, in: &self.taken)
+            BareExplorer.note(reached, model.machine.states.count, in: &self.reached)
+            found.deallocate()
+        }
         order.append(model.start)
         parents.append(0)
         _ = table.insert(model.start, at: table.slot(of: model.start))
-        reached.insert(leaf(model.start))
+        reached[leaf(model.start)] = true
         var next = 0
         var end = 1
-        var found: [(word: UInt64, slot: Int, parent: UInt32)] = []
         var mark: UInt64 = 0
         while next < order.count {
             let stop = min(order.count, min(end, next + BareExplorer.batch))
-            found.removeAll(keepingCapacity: true)
-            let most = (stop - next) * model.events.count
-            while !table.hasRoom(for: most) { table.grow() }
-            for place in next..<stop { expand(place, table, &found, &mark) }
-            for entry in found where table.insert(entry.word, at: entry.slot) {
+            while !table.hasRoom(for: (stop - next) * events) { table.grow() }
+            let count = expand(next..<stop, ways, table, taken, found, &mark)
+            for place in 0..<count {
+                let entry = found[place]
+                guard table.insert(entry.word, at: entry.slot) else { continue }
                 order.append(entry.word)
                 parents.append(entry.parent)
-                reached.insert(leaf(entry.word))
+                reached[leaf(entry.word)] = true
             }
             next = stop
             if next == end, next < order.count {
@@ -66,64 +83,51 @@ struct BareExplorer {
         if mark == 1, order.isEmpty { bytes += 1 }
     }
 
+    /// Follows every event from some situations; returns how many others were come to.
+    @inline(__always)
     private mutating func expand(
-        _ place: Int, _ table: borrowing WordTable,
-        _ found: inout [(word: UInt64, slot: Int, parent: UInt32)], _ mark: inout UInt64
-    ) {
-        let word = order[place]
-        let row = leaf(word) * model.events.count
-        var isStuck = true
-        for event in model.events.indices {
-            guard let successor = follow(word, model.ways[row + event]) else { continue }
-            transitions += 1
-            if successor == word { continue }
-            isStuck = false
-            let slot = table.slot(of: successor)
-            mark ^= table.touch(slot)
-            found.append((successor, slot, UInt32(truncatingIfNeeded: place)))
-        }
-        if isStuck { stuck.append(place) }
-    }
-
-    /// Returns the situation after an event, or nothing where it does nothing.
-    @inline(__always)
-    private mutating func follow(_ word: UInt64, _ ways: [BareModel.Way]) -> UInt64? {
-        for way in ways {
-            if let condition = way.condition {
-                let facts = BareFacts(fields: model.fields, word: word)
-                guard model.machine.scenario.value(of: condition, facts) != 0 else { continue }
+        _ places: Range<Int>, _ ways: borrowing BareWays, _ table: borrowing WordTable,
+        _ taken: UnsafeMutablePointer<Bool>, _ found: UnsafeMutablePointer<Found>,
+        _ mark: inout UInt64
+    ) -> Int {
+        let events = model.events.count
+        var count = 0
+        for place in places {
+            let word = order[place]
+            let cell = leaf(word) * events
+            var isStuck = true
+            for event in 0..<events {
+                let successor = ways.follow(word, cell + event, taken)
+                if successor == BareWays.nothing { continue }
+                transitions += 1
+                if successor == word { continue }
+                isStuck = false
+                let slot = table.slot(of: successor)
+                mark ^= table.touch(slot)
+                let parent = UInt32(truncatingIfNeeded: place)
+                (found + count).initialize(
+                    to: Found(word: successor, slot: slot, parent: parent))
+                count += 1
             }
-            taken.insert(Int(way.row))
-            var result = (word >> model.leafBits) << model.leafBits | way.target
-            for change in way.changes { apply(change, to: &result) }
-            return result
+            if isStuck { stuck.append(place) }
         }
-        return nil
+        return count
+    }
+
+    private static func flags(_ count: Int) -> UnsafeMutablePointer<Bool> {
+        let flags = UnsafeMutablePointer<Bool>.allocate(capacity: max(1, count))
+        flags.initialize(repeating: false, count: max(1, count))
+        return flags
+    }
+
+    private static func note(
+        _ flags: UnsafeMutablePointer<Bool>, _ count: Int, in set: inout BitSet
+    ) {
+        for place in 0..<count where flags[place] { set.insert(place) }
+        flags.deallocate()
     }
 
     @inline(__always)
-    private func apply(_ change: BareModel.Change, to word: inout UInt64) {
-        let place: Int
-        let value: Int64
-        switch change {
-        case .constant(let field, let constant):
-            place = field
-            value = constant
-        case .step(let field, let step):
-            place = field
-            let own = model.fields[field]
-            value = Int64(bitPattern: word >> own.shift & own.mask) &+ own.low &+ step
-        case .expression(let field, let expression):
-            place = field
-            let facts = BareFacts(fields: model.fields, word: word)
-            guard let result = model.machine.scenario.value(of: expression, facts) else { return }
-            value = result
-        }
-        let own = model.fields[place]
-        let kept = UInt64(bitPattern: min(max(value, own.low), own.high) &- own.low)
-        word = word & ~(own.mask << own.shift) | kept << own.shift
-    }
-
     private func leaf(_ word: UInt64) -> Int {
         Int(truncatingIfNeeded: word & (1 << model.leafBits - 1))
     }
@@ -166,14 +170,16 @@ extension BareExplorer {
     }
 
     private func route(to place: Int) -> ExploredRoute {
-        var copy = self
+        let ways = BareWays(model)
+        let taken = BareExplorer.flags(model.machine.transitions.count)
+        defer { taken.deallocate() }
         var inputs: [Input] = []
         var current = place
         while current > 0 {
             let from = Int(parents[current])
             let row = leaf(order[from]) * model.events.count
             for event in model.events.indices
-            where copy.follow(order[from], model.ways[row + event]) == order[current] {
+            where ways.follow(order[from], row + event, taken) == order[current] {
                 inputs.append(.event(model.events[event]))
                 break
             }

@@ -95,6 +95,11 @@ extension BareModel {
                 return .step(field: field, -code[first + 1].operand)
             }
         }
+        if code.count == 3, code[first].opcode == .constant, code[first + 1].opcode == .measure,
+            code[first + 1].operand == Int64(measure.raw), code[first + 2].opcode == .subtract
+        {
+            return .difference(field: field, code[first].operand)
+        }
         return .expression(field: field, expression)
     }
 }

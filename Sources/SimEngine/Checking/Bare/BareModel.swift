@@ -47,6 +47,8 @@ struct BareModel: Sendable {
         case constant(field: Int, Int64)
         /// By a constant.
         case step(field: Int, Int64)
+        /// To a constant less what it was.
+        case difference(field: Int, Int64)
         /// To what an expression comes to.
         case expression(field: Int, Expression)
     }

@@ -6,9 +6,12 @@ struct WordTable: ~Copyable {
     private var slots: UnsafeMutablePointer<UInt64>
     private(set) var capacity: Int
     private(set) var count = 0
+    /// How far a hash is shifted, so that its highest bits are a slot.
+    private var shift: UInt64
 
     init() {
         capacity = 1 << 14
+        shift = 64 - 14
         slots = .allocate(capacity: capacity)
         slots.initialize(repeating: 0, count: capacity)
     }
@@ -18,9 +21,7 @@ struct WordTable: ~Copyable {
     /// The slot where a word is or belongs first.
     @inline(__always)
     func slot(of word: UInt64) -> Int {
-        var hash = word &* 0x9E37_79B9_7F4A_7C15
-        hash ^= hash >> 32
-        return Int(truncatingIfNeeded: hash) & (capacity - 1)
+        Int(truncatingIfNeeded: (word ^ word >> 32) &* 0x9E37_79B9_7F4A_7C15 >> shift)
     }
 
     /// Asks for the memory of a slot, so that it is there when it is needed.
@@ -46,10 +47,14 @@ struct WordTable: ~Copyable {
     func hasRoom(for more: Int) -> Bool { (count + more) * 10 < capacity * 7 }
 
     /// Doubles the slots.
+    ///
+    /// Since the highest bits of a hash are the slot, old and new slots come in the same order, and
+    /// memory is gone through once.
     mutating func grow() {
         let old = slots
         let size = capacity
         capacity *= 2
+        shift -= 1
         slots = .allocate(capacity: capacity)
         slots.initialize(repeating: 0, count: capacity)
         for place in 0..<size where old[place] != 0 {

@@ -4,7 +4,8 @@ struct ZipReader {
     private(set) var entries: [ZipArchive.Entry] = []
     /// What is wrong: the path it is about, or nothing for the archive, and a sentence with its help.
     private(set) var flaws: [(path: String?, message: String, help: String?)] = []
-    private let bytes: [UInt8]
+    private let zip: ZipBytes
+    private var bytes: [UInt8] { zip.bytes }
     private var size = 0
 
     /// The most bytes that the files of an archive may hold together.
@@ -16,27 +17,20 @@ struct ZipReader {
     /// wrong.
     /// - Complexity: O(*n* log *n*) in the bytes and files.
     init(_ bytes: [UInt8]) {
-        self.bytes = bytes
-        guard let end = endRecord else {
-            flaw(nil, "the archive has no directory at its end", "is it a whole zip archive?")
-            return
+        zip = ZipBytes(bytes: bytes)
+        do throws(ZipDirectory.Problem) {
+            readDirectory(try ZipDirectory(zip))
+        } catch {
+            switch error {
+            case .missing:
+                flaw(nil, "the archive has no directory at its end", "is it a whole zip archive?")
+            case .parted:
+                flaw(nil, "the archive is one of several parts", "put the files into one archive")
+            case .misplaced:
+                flaw(
+                    nil, "the archive's directory is not where its end says", "pack the files anew")
+            }
         }
-        let count = number(end + 10, 2)
-        let start = number(end + 16, 4)
-        let length = number(end + 12, 4)
-        if count == 0xFFFF || start == 0xFFFF_FFFF || length == 0xFFFF_FFFF {
-            flaw(nil, "the archive is in the form Zip64, which is not read here", nil)
-            return
-        }
-        if number(end + 4, 2) != 0 || number(end + 6, 2) != 0 || number(end + 8, 2) != count {
-            flaw(nil, "the archive is one of several parts", "put the files into one archive")
-            return
-        }
-        guard start + length == UInt64(end) else {
-            flaw(nil, "the archive's directory is not where its end says", "pack the files anew")
-            return
-        }
-        readDirectory(from: Int(start), to: end, count: Int(count))
         findTwins()
     }
 
@@ -44,71 +38,31 @@ struct ZipReader {
         flaws.append((path, message, help))
     }
 
-    /// Returns a number with its least byte first; bytes past the end count as 0.
-    private func number(_ offset: Int, _ count: Int) -> UInt64 {
-        var value: UInt64 = 0
-        for place in 0..<count where offset + place < bytes.count {
-            value |= UInt64(bytes[offset + place]) << UInt64(place * 8)
-        }
-        return value
-    }
-
-    /// Where the record at the end of the archive begins; a comment may follow it.
-    private var endRecord: Int? {
-        guard bytes.count >= 22 else { return nil }
-        var place = bytes.count - 22
-        let least = max(0, place - 0xFFFF)
-        while place >= least {
-            if number(place, 4) == 0x0605_4B50,
-                place + 22 + Int(number(place + 20, 2)) == bytes.count
-            {
-                return place
-            }
-            place -= 1
-        }
-        return nil
-    }
-
-    private mutating func readDirectory(from start: Int, to end: Int, count: Int) {
-        var place = start
-        for _ in 0..<count {
-            guard place + 46 <= end, number(place, 4) == 0x0201_4B50 else {
+    private mutating func readDirectory(_ directory: ZipDirectory) {
+        var place = directory.start
+        for _ in 0..<directory.count {
+            guard place + 46 <= directory.end, number(place, 4) == 0x0201_4B50 else {
                 flaw(nil, "the archive's directory is damaged", "pack the files anew")
                 return
             }
             let nameEnd = place + 46 + Int(number(place + 28, 2))
-            let next = nameEnd + Int(number(place + 30, 2)) + Int(number(place + 32, 2))
-            guard next <= end else {
+            let extraEnd = nameEnd + Int(number(place + 30, 2))
+            let next = extraEnd + Int(number(place + 32, 2))
+            guard next <= directory.end else {
                 flaw(nil, "the archive's directory is damaged", "pack the files anew")
                 return
             }
-            read(ZipHeader(self, place), name: Array(bytes[(place + 46)..<nameEnd]))
+            read(
+                ZipHeader(zip, place, extra: nameEnd..<extraEnd),
+                name: Array(bytes[(place + 46)..<nameEnd]))
             place = next
         }
-        if place != end { flaw(nil, "the archive's directory has more than its files", nil) }
-    }
-
-    /// What the directory says about a file.
-    private struct ZipHeader {
-        let flags: UInt64
-        let method: UInt64
-        let checksum: UInt32
-        let packed: UInt64
-        let size: UInt64
-        let mode: UInt64
-        let offset: UInt64
-
-        init(_ reader: ZipReader, _ place: Int) {
-            flags = reader.number(place + 8, 2)
-            method = reader.number(place + 10, 2)
-            checksum = UInt32(truncatingIfNeeded: reader.number(place + 16, 4))
-            packed = reader.number(place + 20, 4)
-            size = reader.number(place + 24, 4)
-            // The upper half of a made-on-Unix file's attributes is its mode.
-            mode = reader.number(place + 5, 1) == 3 ? reader.number(place + 40, 2) : 0
-            offset = reader.number(place + 42, 4)
+        if place != directory.end {
+            flaw(nil, "the archive's directory has more than its files", nil)
         }
     }
+
+    private func number(_ offset: Int, _ count: Int) -> UInt64 { zip.number(offset, count) }
 
     private mutating func read(_ header: ZipHeader, name: [UInt8]) {
         let path = String(utf8: name)
@@ -143,7 +97,7 @@ struct ZipReader {
 
     /// Returns the bytes of a file as they lie in the archive.
     private func data(of header: ZipHeader, _ name: [UInt8]) -> ArraySlice<UInt8>? {
-        guard header.offset + 30 <= UInt64(bytes.count) else { return nil }
+        guard bytes.count >= 30, header.offset <= UInt64(bytes.count - 30) else { return nil }
         let place = Int(header.offset)
         let nameStart = place + 30
         let nameEnd = nameStart + Int(number(place + 26, 2))

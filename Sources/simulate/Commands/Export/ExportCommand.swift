@@ -72,7 +72,11 @@ enum ExportCommand {
             throw .usage(
                 .missing("-o OUT, the file to write, or - for standard output", of: .export))
         }
-        if goal != "-", !arguments.has("--force"), Paths.exists(goal) {
+        if goal == "-" { return goal }
+        if Paths.exists(goal), !Paths.isFile(goal) {
+            throw .problem("\(goal): it is no file", help: "choose another name")
+        }
+        if !arguments.has("--force"), Paths.exists(goal) {
             throw .problem(
                 "\(goal): \(SystemError.nameTaken.words)",
                 help: "replace it with --force, or choose another name")

@@ -9,6 +9,7 @@ enum ExportGrades {
         let policy: GradePolicy
         let time: WallTime?
         do throws(UsageError) {
+            try expectFitting(format, arguments)
             policy = try self.policy(arguments)
             time = try self.time(arguments)
         } catch { throw .usage(error) }
@@ -34,6 +35,18 @@ enum ExportGrades {
             throw error.line == nil
                 ? .problem(error.message, help: error.help)
                 : error.failure(in: arguments.value("--roster") ?? "-")
+        }
+    }
+
+    /// Expects no option that means nothing for a format.
+    private static func expectFitting(
+        _ format: ExportFormat, _ arguments: Arguments
+    ) throws(UsageError) {
+        let isTable = format == .gradesCSV
+        for (option, fits) in [
+            ("--decisions", isTable), ("--policy", !isTable), ("--at", format == .ags),
+        ] where arguments.has(option) && !fits {
+            throw .conflict("'\(option)' means nothing for \(format.name)", of: .export)
         }
     }
 

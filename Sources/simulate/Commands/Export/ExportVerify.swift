@@ -23,7 +23,7 @@ enum ExportVerify {
         }
         let kind =
             check.kinds.isEmpty
-            ? "no package that is known here" : check.kinds.map { $0.name }.joined(separator: ", ")
+            ? "no package that is known here" : check.kinds.map { $0.title }.joined(separator: ", ")
         let count = Int64(check.flaws.count)
         let verdict = count == 0 ? "nothing wrong" : Spoken.count(count, "problem")
         let name = SafeText.visible(file, isUnicode: Environment.isUTF8)

@@ -21,7 +21,7 @@ enum ExportedAttempts {
     /// Reads every attempt, in the order given and within a folder by name.
     ///
     /// What is wrong with any of them is told before anything is given up; nothing is then exported.
-    /// Where `--case` names a case, attempts at others are left out.
+    /// Where `--case` names a case, attempts at others are left out. Of copies of a file one is taken.
     static func read(
         _ names: [String], _ arguments: Arguments
     ) throws(Failure) -> [ExportedAttempt] {
@@ -83,6 +83,8 @@ private struct Reader {
     let arguments: Arguments
     /// How many attempts at other cases than the one asked for there were.
     private(set) var leftOut = 0
+    /// The attempts that tell when they began, by the digits of their last hash.
+    private var seen: [[UInt8]: String] = [:]
     private var known: [String: (played: LoadedCase, identity: CaseIdentity)] = [:]
 
     init(library: CaseLibrary, arguments: Arguments) {
@@ -90,7 +92,7 @@ private struct Reader {
         self.arguments = arguments
     }
 
-    /// Reads an attempt, or nothing where it is at another case than the one asked for.
+    /// Reads an attempt, or nothing where it is at another case than the one asked for, or a copy.
     mutating func read(_ path: String) throws(Failure) -> ExportedAttempt? {
         let record = try AttemptReading.record(try InputFile.read(path), path)
         if record.tornBytes > 0 {
@@ -102,6 +104,7 @@ private struct Reader {
             leftOut += 1
             return nil
         }
+        if isCopy(record, path) { return nil }
         let session = try AttemptReading.replay(
             record, of: played, identity, path: path,
             allowsChanged: arguments.has("--allow-changed"))
@@ -109,6 +112,19 @@ private struct Reader {
             path: path, header: record.header,
             hash: String(decoding: record.lastHash, as: UTF8.self),
             isFinished: record.isFinished, identity: identity, session: session)
+    }
+
+    /// Whether it is a file that was read under another name.
+    ///
+    /// Scripted runs that do not tell when they began may be alike without being copies.
+    private mutating func isCopy(_ record: AttemptRecord, _ path: String) -> Bool {
+        if record.header.start == nil { return false }
+        if let other = seen[record.lastHash] {
+            Output.tell("note: \(path) is a copy of \(other) and counts once")
+            return true
+        }
+        seen[record.lastHash] = path
+        return false
     }
 
     private mutating func played(
