@@ -33,7 +33,7 @@ struct MoodleBankTests {
                     }
                 case "numerical": #expect(shares.first == 100)
                 case "ordering": #expect(!usesMatching && question.all("answer").count >= 2)
-                case "matching": #expect(question.all("subquestion").count >= 2)
+                case "matching": #expect(question.all("subquestion").count >= 3)
                 case "cloze", "essay": #expect(shares.isEmpty)
                 default: Issue.record("unknown type \(question.attributes)")
                 }
@@ -132,6 +132,22 @@ struct MoodleBankTests {
             pairs == [
                 "First=1", "Second=2", "Third=3", "Fourth=4", "Never=not done", "Neither=not done",
             ])
+    }
+
+    @Test("ask row by row where a table is too small to match, and add a position to two steps")
+    func small() throws {
+        let rows = try ["order-2-2-r1", "order-2-2-R1-2"].map { try find($0, try Banks.hostile()) }
+        for row in rows {
+            #expect(row.attributes["type"] == "multichoice")
+            #expect(try row.text("single") == "true" && row.text("defaultgrade") == "0.5")
+        }
+        let two = try CaseText.scenario(
+            """
+            {"id":"two","ask":{"kind":"ordering","steps":[{"id":"a","text":"A"},{"id":"b","text":"B"}],
+            "to":"end"}},{"id":"end","type":"final"}
+            """)
+        let pairs = try find("two", two, usesMatching: true).all("subquestion")
+        #expect(try pairs.map { try $0.text("text") + "=" + $0.text("answer", "text") } == ["A=1", "B=2", "=3"])
     }
 
     @Test("accept a number in steps of its credit, and only in its unit")

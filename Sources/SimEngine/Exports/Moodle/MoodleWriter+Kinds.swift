@@ -181,6 +181,8 @@ extension BankMatching {
     init(positionsOf ordering: BankOrdering) {
         answers = ordering.steps.indices.map { ("p" + String($0 + 1), String($0 + 1)) }
         if !ordering.distractors.isEmpty { answers.append(("none", "not done")) }
+        // Two steps alone are too few to match: one position too many makes up for it.
+        if answers.count == 2 { answers.append(("p3", "3")) }
         rows = ordering.steps.indices.map { (ordering.steps[$0].id, ordering.steps[$0].text, $0) }
         for step in ordering.distractors {
             rows.append((step.id, step.text, ordering.steps.count))
