@@ -32,6 +32,12 @@ struct Talk {
         return try send([UInt8](line) + (body.map { [0x0A] + $0 } ?? []))
     }
 
+    /// Sends a message that only packages send.
+    mutating func course(_ head: [String: Any]) throws -> Answer {
+        let line = try JSONSerialization.data(withJSONObject: head, options: .sortedKeys)
+        return try Self.answer(bridge.answerCourse([UInt8](line)))
+    }
+
     /// Sends bytes.
     mutating func send(_ message: [UInt8]) throws -> Answer {
         let reply = bridge.answer(message)
@@ -41,6 +47,10 @@ struct Talk {
             }
             transcript += part
         }
+        return try Self.answer(reply)
+    }
+
+    private static func answer(_ reply: [UInt8]) throws -> Answer {
         let end = reply.firstIndex(of: 0x0A) ?? reply.count
         let head = try JSONSerialization.jsonObject(with: Data(reply[..<end]))
         return Answer(

@@ -197,7 +197,11 @@ def goes_on(course, simulate):
                 expect(f"after {start} steps" in course.browser.text(), "it is not said that the run goes on")
             course.play(script["inputs"][start:start + 9])
             if start + 9 < len(script["inputs"]):
+                if start == 9:
+                    course.browser.run("hands.press('Leave')")
+                    expect("You can go on later" in course.browser.text(), "leaving does not say how to go on")
                 told = course.shut()
+                expect(told["calls"]["finish"] == start // 9 + 1, "the session did not end just once")
                 expect(told["status"] == "incomplete" and told["exit"] == "suspend" and told["raw"] is None,
                        f"in the middle of the run the course has {told['status']}, {told['exit']}, {told['raw']}")
                 expect(told["state"] == "over", "closing the window left the session open")
@@ -318,6 +322,22 @@ def ungraded(course, simulate):
                 expect(not any(told["objectives"].values()), "objectives have scores")
 
 
+def looked(course, simulate):
+    """A launch for looking only can be played, and sets nothing."""
+    case = ROOT / "Scenarios" / "sedation-rescue"
+    script = json.loads((case / "playthroughs" / "expert.json").read_text())
+    for standard in STANDARDS:
+        name = course.package(standard, case)
+        course.attempt(standard, name, mode="browse")
+        course.launch(name, script)
+        expect("nothing you do now is recorded" in course.browser.text(), "it is not said that nothing is recorded")
+        course.browser.run("hands.press('Begin')")
+        course.play(script["inputs"])
+        course.browser.run("hands.report(); hands.press('Done')")
+        told = course.shut()
+        expect(told["calls"]["set"] == 0 and told["calls"]["finish"] == 1, f"the course was told {told['calls']}")
+
+
 def main(simulate):
     """Runs the checks in one browser."""
     expect(CASES, "there are no cases")
@@ -330,6 +350,7 @@ def main(simulate):
                 goes_on(course, simulate)
                 critical(course, simulate)
                 ungraded(course, simulate)
+                looked(course, simulate)
                 fails(course, simulate, folder)
                 said = [entry for entry in browser.driver.get_log("browser")
                         if "favicon" not in entry["message"] and entry["source"] != "intervention"]

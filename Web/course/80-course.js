@@ -62,6 +62,7 @@ class Course {
     }
     this.isResumed = true;
     resume(shown, { key: "", text });
+    if (this.isReview && this.play && this.play.scene.phase === "running") this.play.say(note);
   }
 
   /** Takes note that a run begins or goes on. */

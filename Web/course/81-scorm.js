@@ -145,6 +145,7 @@ class ScormLink {
 
   leave(isMeant) {
     if (this.isOver) return;
+    this.isOver = true;
     try {
       if (!this.course.isReview) {
         if (this.course.problem && this.session !== undefined) this.course.told(this.send());
@@ -152,10 +153,8 @@ class ScormLink {
           .forEach((value) => this.set(value));
         this.ask("Commit", "");
       }
-    } finally {
-      this.isOver = true;
-      this.ask(this.isFirst ? "Finish" : "Terminate", "");
-    }
+    } catch { /* An engine that failed must not keep the session open. */ }
+    this.ask(this.isFirst ? "Finish" : "Terminate", "");
   }
 }
 

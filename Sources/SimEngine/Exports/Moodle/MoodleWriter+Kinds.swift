@@ -22,7 +22,7 @@ extension MoodleWriter {
         _ frame: QuestionFrame, _ ordering: BankOrdering, _ bank: QuestionBank
     ) {
         if usesMatching {
-            matching(frame, BankMatching(positionsOf: ordering), bank)
+            matching(frame.askingPositions(ordering), BankMatching(positionsOf: ordering), bank)
             notes.add(BankMatching.positions, frame.name)
             return
         }
@@ -161,6 +161,18 @@ extension BankNumeric {
     var instruction: String {
         guard let unit else { return "Enter a number." }
         return "Enter a number in " + unit + "."
+    }
+}
+
+extension QuestionFrame {
+    /// Returns the frame of an ordering that asks for the position of each step.
+    func askingPositions(_ ordering: BankOrdering) -> QuestionFrame {
+        var frame = self
+        frame.instruction =
+            ordering.distractors.isEmpty
+            ? "Give each step its position."
+            : "Give each step its position; what does not belong is not done."
+        return frame
     }
 }
 

@@ -37,7 +37,7 @@ struct Simplifier {
     private mutating func add(_ question: Question) {
         let frame = question.frame
         switch question.form {
-        case .single(let options): add(frame, .single(options))
+        case .single(let options): add(frame, options)
         case .multiple(let multiple): add(frame, multiple)
         case .ordering(let ordering): add(frame, .ordering(ordering))
         case .numeric(let numeric): add(frame, .numeric(numeric))
@@ -55,7 +55,19 @@ struct Simplifier {
         questions.append(SimpleQuestion(frame: frame, form: form))
     }
 
+    private mutating func add(_ frame: QuestionFrame, _ options: [BankOption]) {
+        if options.count < 2 {
+            notes.add("left out, because one option is no choice there", frame.name)
+            return
+        }
+        add(frame, .single(options))
+    }
+
     private mutating func add(_ frame: QuestionFrame, _ multiple: BankMultiple) {
+        if multiple.options.count < 2 {
+            notes.add("left out, because one option is no choice there", frame.name)
+            return
+        }
         if multiple.keyCount == 0 {
             notes.add("left out, because nothing in it is right, which is no key there", frame.name)
             return
@@ -150,7 +162,7 @@ struct Simplifier {
             own.prompt = "**" + part.label + "**"
             rename(&own, frame, part.id)
             if part.choose == 1 {
-                add(own, .single(part.options))
+                add(own, part.options)
             } else {
                 own.instruction = "Choose exactly \(part.choose)."
                 add(

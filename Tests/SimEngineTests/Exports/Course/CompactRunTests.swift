@@ -14,8 +14,9 @@ struct CompactRunTests {
         CompactRun.text(header(session), session, liveWaits: [])
     }
 
-    private static func restored(_ text: String, _ machine: Machine) throws -> Session {
-        let identity = CaseIdentity.of(machine.scenario.document)
+    private static func restored(
+        _ text: String, _ machine: Machine, _ identity: CaseIdentity
+    ) throws -> Session {
         let attempt = try CompactRun.attempt(text, on: machine, identity: identity, learner: "learner")
         return try AttemptRecord.read(attempt).replay(on: machine, identity: identity)
     }
@@ -25,18 +26,21 @@ struct CompactRunTests {
         let session = try run.play()
         let text = Self.text(session)
         #expect(text.utf8.count <= SCORMEdition.v12.longestSuspendData)
-        let again = try Self.restored(text, session.machine)
+        let again = try Self.restored(text, session.machine, .of(session.machine.scenario.document))
         #expect(again.inputs == session.inputs && again.seed == session.seed && again.mode == session.mode)
         #expect(again.log == session.log && again.reportText == session.reportText)
     }
 
-    @Test("every beginning of a run comes back too", arguments: BundledCase.all)
+    @Test("the beginnings of a run come back too", arguments: BundledCase.all)
     func beginnings(_ bundled: BundledCase) throws {
         let played = try bundled.run("expert").play()
         var session = Session(played.machine, seed: played.seed, variant: played.variant, mode: .exam)
-        for input in played.inputs {
-            let again = try Self.restored(Self.text(session), session.machine)
-            #expect(again.inputs == session.inputs && again.phase == session.phase)
+        let identity = CaseIdentity.of(played.machine.scenario.document)
+        for (place, input) in played.inputs.enumerated() {
+            if place % 7 == 0 {
+                let again = try Self.restored(Self.text(session), session.machine, identity)
+                #expect(again.inputs == session.inputs && again.phase == session.phase)
+            }
             try session.apply(input)
         }
     }
@@ -51,18 +55,19 @@ struct CompactRunTests {
     func damage(_ bundled: BundledCase) throws {
         let session = try bundled.run("novice").play()
         let text = Array(Self.text(session).utf8)
+        let identity = CaseIdentity.of(session.machine.scenario.document)
         for place in text.indices {
             for sign in ["A", "_", "!", "\u{0}"] where Array(sign.utf8) != [text[place]] {
                 var changed = text
                 changed.replaceSubrange(place...place, with: Array(sign.utf8))
                 #expect(throws: DocumentProblem.self) {
-                    try Self.restored(String(decoding: changed, as: UTF8.self), session.machine)
+                    try Self.restored(String(decoding: changed, as: UTF8.self), session.machine, identity)
                 }
             }
         }
         for length in stride(from: 0, to: text.count, by: 3) {
             #expect(throws: DocumentProblem.self) {
-                try Self.restored(String(decoding: text[..<length], as: UTF8.self), session.machine)
+                try Self.restored(String(decoding: text[..<length], as: UTF8.self), session.machine, identity)
             }
         }
     }
@@ -71,8 +76,9 @@ struct CompactRunTests {
     func madeUp(_ bundled: BundledCase) throws {
         let session = try bundled.run("novice").play()
         let whole = try #require(Base64URL.bytes(Self.text(session)))
+        let identity = CaseIdentity.of(session.machine.scenario.document)
         var random = SeededGenerator(seed: 42)
-        for _ in 0..<400 {
+        for _ in 0..<40 {
             var body = Array(whole.dropLast(4))
             for _ in 0..<(1 + Int(random.next() % 6)) {
                 let place = 10 + Int(random.next() % UInt64(body.count - 10))
@@ -84,16 +90,17 @@ struct CompactRunTests {
             }
             let sum = CRC32.checksum(body)
             body += (0..<4).map { UInt8(truncatingIfNeeded: sum >> ($0 * 8)) }
-            _ = try? Self.restored(Base64URL.text(body), session.machine)
+            _ = try? Self.restored(Base64URL.text(body), session.machine, identity)
         }
     }
 
     @Test("a run of a case that has changed since is refused")
     func changed() throws {
         let cases = BundledCase.all.compactMap { $0.machine }
-        let session = try try #require(BundledCase.all.first).run("expert").play()
+        let session = try #require(BundledCase.all.first).run("expert").play()
+        let last = try #require(cases.last)
         #expect(throws: DocumentProblem.self) {
-            try Self.restored(Self.text(session), try #require(cases.last))
+            try Self.restored(Self.text(session), last, .of(last.scenario.document))
         }
     }
 }

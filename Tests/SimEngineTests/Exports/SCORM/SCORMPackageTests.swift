@@ -40,8 +40,9 @@ struct SCORMPackageTests {
     }
 
     private static func scenario(_ inside: String, title: String = "Test") throws -> Scenario {
+        let title = String(decoding: try JSONEncoder().encode(title), as: UTF8.self)
         let text = """
-            { "format": 1, "id": "test", "title": \(title.debugDescription), "version": "1.0.0",
+            { "format": 1, "id": "test", "title": \(title), "version": "1.0.0",
               "language": "en", \(inside) }
             """
         return try #require(Loader.load(Array(text.utf8)).scenario)
