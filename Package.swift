@@ -14,6 +14,7 @@ let package = Package(
     products: [
         .executable(name: "simulate", targets: ["simulate"]),
         .library(name: "SimEngine", targets: ["SimEngine"]),
+        .library(name: "SimBridge", targets: ["SimBridge"]),
     ],
     targets: [
         .target(name: "SimEngine", swiftSettings: strict),

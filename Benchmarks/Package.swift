@@ -8,7 +8,9 @@ let package = Package(
     dependencies: [.package(name: "simulate", path: "..")],
     targets: [
         .executableTarget(
-            name: "benchmarks", dependencies: [.product(name: "SimEngine", package: "simulate")])
+            name: "benchmarks", dependencies: [.product(name: "SimEngine", package: "simulate")]),
+        .executableTarget(
+            name: "talk", dependencies: [.product(name: "SimBridge", package: "simulate")]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -20,21 +20,31 @@ fi
 tools="$(dirname "$(readlink -f "$(command -v swiftc)")")"
 
 mapfile -t sources < <(find Sources/SimEngine Web/bridge -name '*.swift' | sort)
-# Small rather than fast: what is called from many places is not copied into each of them.
-swiftc -c "${sources[@]}" -o "$out/engine.o" \
-    -module-name SimEngine -parse-as-library -swift-version 6 -wmo -Osize -suppress-warnings \
+# Small rather than fast: what is called from many places is not copied into each of them. PLAYER leaves
+# the words for faults of a case out (Diagnostics/Explaining.swift). Swift alone would make code that can
+# lie anywhere in memory, which an engine of its own need not: so it stops at LLVM's language, and clang
+# makes the code. memory.copy is one call away, since each use of it is guarded at length.
+swiftc -emit-ir "${sources[@]}" -o "$out/engine.swift.ll" \
+    -module-name SimEngine -parse-as-library -swift-version 6 -wmo -Osize -suppress-warnings -D PLAYER \
     -target wasm32-unknown-none-wasm -enable-experimental-feature Embedded \
-    -enforce-exclusivity=unchecked -Xfrontend -disable-stack-protector -Xfrontend -disable-incremental-llvm-codegen \
+    -enforce-exclusivity=unchecked -Xfrontend -disable-stack-protector \
+    -Xfrontend -disable-incremental-llvm-codegen -Xfrontend -mergeable-traps \
     -Xllvm -inline-threshold=-1000 -Xllvm -sil-inline-never-functions=6append
-"$tools/clang" --target=wasm32-unknown-none-wasm -Oz -ffreestanding -fno-builtin -nostdlib \
-    -mbulk-memory -c Web/runtime/runtime.c -o "$out/runtime.o"
+sed 's/+bulk-memory,+bulk-memory-opt,/-bulk-memory,-bulk-memory-opt,/g' \
+    "$out/engine.swift.ll" > "$out/engine.ll"
+c=("$tools/clang" --target=wasm32-unknown-none-wasm -c)
+"${c[@]}" -x ir -Oz -mllvm -inline-threshold=-1000 -Wno-override-module -mno-bulk-memory \
+    -mno-bulk-memory-opt "$out/engine.ll" -o "$out/engine.o"
+"${c[@]}" -Oz -ffreestanding -fno-builtin -mbulk-memory Web/runtime/runtime.c -o "$out/runtime.o"
+"${c[@]}" -Oz -ffreestanding -fno-builtin Web/runtime/unpack.c -o "$out/unpack.o"
+link=("$tools/wasm-ld" --no-entry --gc-sections --strip-all --compress-relocations -O2 --stack-first)
 # Packages for courses carry an engine of their own, which alone is linked with what they ask.
-link() {
-    "$tools/wasm-ld" "$out/engine.o" "$out/runtime.o" -o "$out/$1" --no-entry "${@:2}" \
-        --export=sim_alloc --export=sim_free --export=sim_call --gc-sections --strip-all \
-        --compress-relocations -O2 --stack-first -z stack-size=524288
+engine() {
+    "${link[@]}" "$out/engine.o" "$out/runtime.o" -o "$out/$1" -z stack-size=524288 "${@:2}" \
+        --export=sim_alloc --export=sim_free --export=sim_call
 }
-link engine.wasm
-link course.wasm --export=sim_course
+engine engine.wasm
+engine course.wasm --export=sim_course
+"${link[@]}" "$out/unpack.o" -o "$out/unpack.wasm"
 
-python3 Web/pack.py "$out/engine.wasm" "$out/course.wasm" "$toolchain" "$@"
+python3 Web/pack.py "$out/engine.wasm" "$out/course.wasm" "$out/unpack.wasm" "$toolchain" "$@"

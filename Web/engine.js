@@ -27,8 +27,35 @@ class Engine {
    * @returns {Promise<Engine>}
    */
   static async fromPage() {
-    const text = document.getElementById("engine").textContent.trim();
-    return Engine.start(unpack(Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0))));
+    return Engine.start(await Engine.unpack(Engine.#data("unpacker"), Engine.#data("engine")));
+  }
+
+  /**
+   * Unpacks an engine.
+   * @param {BufferSource} unpacker the module that does it
+   * @param {Uint8Array} packed what Web/press.py made
+   * @returns {Promise<Uint8Array>}
+   */
+  static async unpack(unpacker, packed) {
+    const { instance } = await WebAssembly.instantiate(unpacker, {});
+    const { memory, room, unpack } = instance.exports;
+    const size = new DataView(packed.buffer, packed.byteOffset).getUint32(0, true);
+    // The packed bytes, the streams, and the module with the beginnings of a function it holds.
+    const place = room(packed.length + 2 * size + 65536);
+    new Uint8Array(memory.buffer, place, packed.length).set(packed);
+    return new Uint8Array(memory.buffer, unpack(packed.length), size);
+  }
+
+  /**
+   * Reads what the page carries in base64.
+   * @param {string} id
+   * @returns {Uint8Array}
+   */
+  static #data(id) {
+    const text = atob(document.getElementById(id).textContent.trim());
+    const bytes = new Uint8Array(text.length);
+    for (let place = 0; place < text.length; place += 1) bytes[place] = text.charCodeAt(place);
+    return bytes;
   }
 
   /**

@@ -1,10 +1,12 @@
 """Inlines the page around the engine, and writes both into the program's sources.
 
-    pack.py ENGINE.wasm COURSE.wasm TOOLCHAIN [--check]
+    pack.py ENGINE.wasm COURSE.wasm UNPACK.wasm TOOLCHAIN [--check]
 
 The player is the page in three pieces: what stands before the cases, what stands between the cases and
-the engine, and what stands after the engine. The engine is packed with LZMA, which Web/unpack.js undoes,
-and written in base64: a quarter smaller than gzip would make it. The file carries the SHA-256 of everything it was made from, so that a test can tell whether it is current.
+the engine, and what stands after the engine. The engine is packed by Web/press.py, which the small module
+undoes that stands before it, and both are written in base64. Comments and indentation of the page's
+style and script stay behind. The file carries the SHA-256 of everything it was made from, so that a test
+can tell whether it is current.
 
 There are two players: the one of `simulate web`, and the one of packages for courses, whose page has the
 scripts of Web/course too, and whose engine answers them.
@@ -13,11 +15,11 @@ scripts of Web/course too, and whose engine answers them.
 import base64
 import gzip
 import hashlib
-import lzma
 import pathlib
 import re
-import struct
 import sys
+
+import press
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 TARGET = ROOT / "Sources/simulate/Generated/WebPlayer.swift"
@@ -28,7 +30,7 @@ def inputs():
     found = [*ROOT.glob("Sources/SimEngine/**/*.swift"), *ROOT.glob("Web/bridge/*.swift")]
     found += [*ROOT.glob("Web/runtime/*.c"), *ROOT.glob("Web/page/*.*"), *ROOT.glob("Web/*.js")]
     found += [*ROOT.glob("Web/course/*.js")]
-    found += [ROOT / "Web/build.sh", ROOT / "Web/pack.py"]
+    found += [ROOT / "Web/build.sh", ROOT / "Web/pack.py", ROOT / "Web/press.py"]
     return sorted(found, key=lambda path: path.relative_to(ROOT).as_posix().encode())
 
 
@@ -46,6 +48,22 @@ def source_hash(text):
     return "'sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() + "'"
 
 
+def bare(text):
+    """A script or style without its comments and indentation, line by line otherwise.
+
+    Only comments that have their lines for themselves are taken, so that no string can be mistaken for one.
+    """
+    lines, is_comment = [], False
+    for line in map(str.strip, text.splitlines()):
+        starts = not is_comment and line.startswith("/*")
+        if starts or is_comment:
+            is_comment = "*/" not in line
+            assert is_comment or line.endswith("*/"), f"code follows a comment: {line}"
+        elif line and not line.startswith("//"):
+            lines.append(line)
+    return "\n".join(lines) + "\n"
+
+
 # What a package may add to the policy stands in place of this.
 ADDED = "{added}"
 
@@ -53,13 +71,15 @@ ADDED = "{added}"
 def page(*folders, added=""):
     """The page with style, script and policy in place, up to and after the data."""
     shell = (ROOT / "Web/page/page.html").read_text()
-    style = (ROOT / "Web/page/style.css").read_text()
+    style = bare((ROOT / "Web/page/style.css").read_text())
     parts = [path for folder in folders for path in ROOT.glob(f"Web/{folder}/*.js")]
-    scripts = [ROOT / "Web/engine.js", ROOT / "Web/unpack.js", *sorted(parts, key=lambda path: path.name)]
-    script = "\n".join(path.read_text() for path in scripts)
-    names = re.findall(r"^(?:let|const|class|(?:async )?function) (\w+)", script, re.MULTILINE)
+    scripts = [ROOT / "Web/engine.js", *sorted(parts, key=lambda path: path.name)]
+    told = re.findall(r"^(?:let|const|class|(?:async )?function) (\w+|[\[{][^=]*)",
+                      "\n".join(path.read_text() for path in scripts), re.MULTILINE)
+    names = [name for words in told for name in re.findall(r"\w+", words)]
     if twice := sorted({name for name in names if names.count(name) > 1}):
         sys.exit(f"the scripts of the page share one scope, and declare twice: {', '.join(twice)}")
+    script = "".join(bare(path.read_text()) for path in scripts)
     for name, text in [("style", style), ("script", script)]:
         if re.search(r"</" + name, text, re.IGNORECASE) or "<!--" in text:
             sys.exit(f"the {name} of the page holds what would end it")
@@ -76,16 +96,9 @@ def page(*folders, added=""):
     return before, after
 
 
-FILTERS = [{
-    "id": lzma.FILTER_LZMA1, "preset": 9 | lzma.PRESET_EXTREME, "lc": 3, "lp": 0, "pb": 0,
-    "dict_size": 1 << 24,
-}]
-
-
-def packed(engine):
-    """The engine in base64: its length in four bytes, little endian, and the raw stream."""
-    stream = lzma.compress(engine, format=lzma.FORMAT_RAW, filters=FILTERS)
-    return base64.b64encode(struct.pack("<I", len(engine)) + stream).decode()
+def base64_of(data):
+    """Bytes in base64."""
+    return base64.b64encode(data).decode()
 
 
 def literal(text):
@@ -96,14 +109,15 @@ def literal(text):
     return f'{marks}"""\n{text}\n"""{marks}'
 
 
-def source(engine, course, toolchain):
+def source(engine, course, unpacker, toolchain):
     """The Swift file."""
     before, after = page("page")
     course_before, course_after = page("page", "course", added=ADDED)
     course_policy, course_head = course_before.split(ADDED)
     open_cases = '<script type="application/json" id="cases">'
     open_settings = '<script type="application/json" id="course">'
-    open_engine = '</script>\n<script type="application/octet-stream" id="engine">'
+    binary = '</script>\n<script type="application/octet-stream" id='
+    open_engine = binary + '"unpacker">' + base64_of(unpacker) + binary + '"engine">'
     return f"""// Generated by Web/build.sh with Swift {toolchain}. Do not edit.
 // swift-format-ignore-file
 
@@ -115,12 +129,12 @@ enum WebPlayer {{
     /// What stands before the cases.
     static let head: StaticString = {literal(before + open_cases)}
 
-    /// What stands between the cases and the engine.
+    /// What stands between the cases and the engine: also what unpacks it, in base64.
     static let middle: StaticString = {literal(open_engine)}
 
-    /// The engine: WebAssembly packed with LZMA, in base64.
+    /// The engine: WebAssembly as Web/press.py packs it, in base64.
     static let engine: StaticString = \"\"\"
-{packed(engine)}
+{base64_of(press.pack(engine))}
 \"\"\"
 
     /// What stands after the engine.
@@ -138,9 +152,9 @@ enum CoursePlayer {{
     /// What stands between the cases and the settings.
     static let settings: StaticString = {literal('</script>' + chr(10) + open_settings)}
 
-    /// The engine: WebAssembly packed with LZMA, in base64.
+    /// The engine: WebAssembly as Web/press.py packs it, in base64.
     static let engine: StaticString = \"\"\"
-{packed(course)}
+{base64_of(press.pack(course))}
 \"\"\"
 
     /// What stands after the engine.
@@ -150,20 +164,18 @@ enum CoursePlayer {{
 
 
 def unpacked(text):
-    """A generated file without how its engines are packed, which depends on the version of liblzma."""
+    """A generated file without how its engines are packed, and their streams."""
     engines = []
     for words in re.findall(r'engine: StaticString = """\n(.*)\n"""', text):
-        packed_bytes = base64.b64decode(words)
-        press = lzma.LZMADecompressor(format=lzma.FORMAT_RAW, filters=FILTERS)
-        engines.append(press.decompress(packed_bytes[4:], struct.unpack("<I", packed_bytes[:4])[0]))
+        engines.append(press.streams_of(base64.b64decode(words)))
         text = text.replace(words, "")
     return text, engines
 
 
 def main():
-    engine, course = [pathlib.Path(name).read_bytes() for name in sys.argv[1:3]]
-    text = source(engine, course, sys.argv[3])
-    packed_size = len(gzip.compress(packed(engine).encode(), 9))
+    engine, course, unpacker = [pathlib.Path(name).read_bytes() for name in sys.argv[1:4]]
+    text = source(engine, course, unpacker, sys.argv[4])
+    packed_size = len(gzip.compress(base64_of(press.pack(engine)).encode(), 9))
     rest = len(gzip.compress("".join(page("page")).encode(), 9))
     print(f"for courses {len(course)} bytes")
     print(f"engine {len(engine)} bytes, in the page {packed_size} gzipped; page {rest} gzipped")

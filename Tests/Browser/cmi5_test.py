@@ -122,7 +122,59 @@ def runs(browser, simulate, package):
         expect(lms.verbs() == first + ["initialized", "failed", "terminated"] + ["initialized", "passed", "terminated"]
                + ["initialized", "terminated"], f"four runs are told as {lms.verbs()}")
         learner.clean()
+        strictness(lms)
         return len(lms.statements)
+
+
+def strictness(lms):
+    """The course system is no pushover: of a good session, anything changed is refused for the right reason."""
+    good = [one for one in lms.statements if one["context"]["extensions"][SESSION] == lms.sessions[0].id]
+    verbs = [one["verb"]["id"].removeprefix(VERBS) for one in good]
+    moveon = {"id": "https://w3id.org/xapi/cmi5/context/categories/moveon"}
+
+    def place(verb):
+        return verbs.index(verb)
+
+    def copied(place):
+        return {**json.loads(json.dumps(good[place])), "id": "11111111-1111-4111-8111-111111111111",
+                "timestamp": good[-1]["timestamp"]}
+
+    def changed(verb, change):
+        one = copied(place(verb))
+        change(one)
+        return good[:place(verb)] + [one]
+
+    cases = {
+        "9.3.0.0-4": good[1:],
+        "9.3.0.0-5": good + [copied(1)],
+        "9.3.0.0-2": good[:-1] + [copied(place("failed"))],
+        "9.6.2.2-1": changed("completed", lambda one: one["context"]["contextActivities"]["category"].pop()),
+        "9.6.2.2-2": changed("answered", lambda one: one["context"]["contextActivities"].update(category=[moveon])),
+        "9.6.3.1-4": changed("answered", lambda one: one["context"]["extensions"].update({SESSION: "another"})),
+        "10.2.1.0-7": changed("completed", lambda one: one["context"].pop("instructor")),
+        "9.6.2.0-1": changed("initialized", lambda one: one["context"]["contextActivities"].pop("grouping")),
+        "9.5.1.0-2": changed("completed", lambda one: one["result"].update(score={"scaled": 1})),
+        "9.5.2.0-1": changed("failed", lambda one: one["result"].update(success=True)),
+        "9.5.4.1-1": changed("failed", lambda one: one["result"].pop("duration")),
+        "8.1.5.0-6": changed("terminated", lambda one: one["object"].update(id="https://lms.example/another")),
+        "8.1.3.0-3": changed("answered", lambda one: one["actor"]["account"].update(name="another")),
+        "9.7.0.0-1": changed("completed", lambda one: one.update(timestamp="2001-01-01T00:00:00.000Z")),
+        "4.1.0.0-1": changed("scored", lambda one: one["result"].update(score={"scaled": 2})),
+    }
+    kept, lms.statements = lms.statements, []
+    for requirement, statements in cases.items():
+        lms.statements, session = [], lms.sessions[0]
+        session.verbs, session.last = [], session.last.replace(year=2020)
+        for one in statements[:-1]:
+            expect(lms.take(session, one)[0] == 200 or requirement == "9.3.0.0-4", f"{requirement}: refused too early")
+        lms.violations.clear()
+        status, told = lms.take(session, statements[-1] if requirement != "9.3.0.0-4" else statements[0])
+        expect(status == 403 and told.startswith(requirement + ":"), f"{requirement} is answered {status} {told}")
+    lms.violations.clear()
+    lms.statements = kept
+
+
+SESSION = "https://w3id.org/xapi/cmi5/context/extensions/sessionid"
 
 
 def goes_on(browser, simulate, package):

@@ -13,8 +13,10 @@ import pathlib
 import subprocess
 import sys
 import tempfile
+import time
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
+from email.utils import formatdate
 
 from ralph.models.xapi.base.statements import BaseXapiStatement
 from xapi.schema import problems
@@ -192,6 +194,13 @@ def check_posting(program, statements):
         said = post(program, store, files)
         expect("had 1 of them already" in said and len(store.statements) == count, said)
         expect(store.statements[odd] == {"id": odd}, "a statement was replaced")
+
+        # A store that says when to come back by the clock, and is given by the address of its statements.
+        store.statements = {}
+        store.moods = [(503, {"Retry-After": formatdate(time.time() + 2, usegmt=True)})]
+        start = time.monotonic()
+        post(program, store, files, address=store.address + "statements")
+        expect(len(store.statements) == count and 1 <= time.monotonic() - start < 30, "a date to come back is not kept")
 
         # Hiccups: busy, told when to come back, cut off before and after storing.
         for moods in ([(503, {"Retry-After": "0"}), None, (429, {"Retry-After": "1"})], ["drop"], [None, "drop after"]):

@@ -4,7 +4,7 @@
 const runState = "simulate.run";
 
 /** What is told once of a learner, and what is told of every session; all else is told once of a run. */
-const [lasting, passing] = [["completed", "passed"], ["initialized", "terminated"]];
+const [onlyOnce, eachSession] = [["completed", "passed"], ["initialized", "terminated"]];
 
 /**
  * What waits to be sent, and how it gets there: in order, each once, again where it got lost.
@@ -80,7 +80,11 @@ class RecordLink {
     this.flying = batch.length;
     const reply = await this.post(batch).catch(() => null);
     this.flying = 0;
-    if (isHiccup(reply)) return this.later(reply);
+    if (isHiccup(reply)) {
+      // Some systems stumble over lists.
+      if (reply && batch.length > 1) this.isPicky = true;
+      return this.later(reply);
+    }
     if (reply.status === 401) return this.over(reply);
     if (!reply.ok && batch.length > 1) {
       this.isPicky = true;
@@ -98,7 +102,7 @@ class RecordLink {
   arrived(batch) {
     for (const { key } of batch) {
       this.confirmed.add(key);
-      if (!passing.includes(key)) this.isChanged = true;
+      if (!eachSession.includes(key)) this.isChanged = true;
     }
   }
 
@@ -116,7 +120,7 @@ class RecordLink {
   /** The run as the course keeps it: the inputs, and what was told of them. */
   stateRequest(waiting = this.queue) {
     const isOver = this.isRunOver && waiting.every(({ key }) => key === "terminated");
-    const told = [...this.confirmed].filter((key) => (isOver ? lasting.includes(key) : !passing.includes(key)));
+    const told = [...this.confirmed].filter((key) => (isOver ? onlyOnce.includes(key) : !eachSession.includes(key)));
     return {
       method: "PUT",
       headers: { "Content-Type": "application/json" },

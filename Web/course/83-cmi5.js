@@ -98,7 +98,7 @@ links.cmi5 = class extends RecordLink {
     if (!isResumed) {
       this.before = 0;
       for (const keys of [this.told, this.confirmed]) {
-        for (const key of [...keys]) if (!lasting.includes(key)) keys.delete(key);
+        for (const key of [...keys]) if (!onlyOnce.includes(key)) keys.delete(key);
       }
     }
     this.keep();

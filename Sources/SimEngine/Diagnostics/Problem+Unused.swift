@@ -16,6 +16,8 @@ public enum UnusedProblem: Hashable, Sendable {
     case shadowed(by: String)
     /// A condition never holds.
     case neverHolds(String)
+    /// What is promised cannot fail.
+    case alwaysHolds(String)
     /// Nothing listens to an event that may come from outside.
     case unheardOutside(String)
 }
@@ -31,7 +33,7 @@ extension UnusedProblem {
         case .unservedObjective: "SIM0371"
         case .uncitedReference: "SIM0372"
         case .shadowed: "SIM0373"
-        case .neverHolds: "SIM0374"
+        case .neverHolds, .alwaysHolds: "SIM0374"
         case .unheardOutside: "SIM0375"
         }
     }
@@ -54,6 +56,8 @@ extension UnusedProblem {
         case .uncitedReference(let name): "nothing cites the reference '\(name)'"
         case .shadowed(let way): "this is never taken, because \(way) always goes first"
         case .neverHolds(let key): "this '\(key)' never holds"
+        case .alwaysHolds(let key):
+            "this '\(key)' holds by the ranges of what it reads alone, so it promises nothing"
         case .unheardOutside(let name):
             "nothing listens to '\(name)', which may come from outside"
         }
@@ -72,7 +76,7 @@ extension UnusedProblem {
         case .unservedObjective: "name it in the 'objectives' of what serves it, or delete it"
         case .uncitedReference: "name it in the 'refs' of what it supports, or delete it"
         case .shadowed: "give the earlier one an 'if', change the order, or delete this"
-        case .neverHolds: "compare it with the range of what it reads"
+        case .neverHolds, .alwaysHolds: "compare it with the range of what it reads"
         case .unheardOutside: "add a transition that listens to it, or take it from 'events'"
         }
     }

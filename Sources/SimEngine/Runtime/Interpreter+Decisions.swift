@@ -134,7 +134,9 @@ extension Interpreter {
         switch response {
         case .option(let option): run(machine.optionEffects[first + option.int])
         case .options(let options):
-            for option in options.sorted() { run(machine.optionEffects[first + option.int]) }
+            for option in options.arranged(by: { $0 < $1 }) {
+                run(machine.optionEffects[first + option.int])
+            }
         case .quantity, .board: break
         }
     }

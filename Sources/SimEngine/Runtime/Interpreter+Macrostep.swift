@@ -78,7 +78,7 @@ extension Interpreter {
     }
 
     private func cycleStates() -> [StateID] {
-        cycle.sorted().map { StateID(Int($0)) }
+        cycle.arranged { $0 < $1 }.map { StateID(Int($0)) }
     }
 
     /// Judges what holds whenever nothing moves: invariants, and the rubric's conditions.

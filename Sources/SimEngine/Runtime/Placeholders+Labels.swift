@@ -19,7 +19,8 @@ extension Placeholders {
 
     /// Returns words without the period at their end, to stand before a colon.
     func withoutPeriod(_ words: String) -> String {
-        guard words.utf8.last == UInt8(ascii: ".") else { return words }
-        return String(utf8: Array(words.utf8.dropLast()))
+        let bytes = Array(words.utf8)
+        guard bytes.last == UInt8(ascii: ".") else { return words }
+        return String(utf8: bytes.dropLast())
     }
 }

@@ -1,9 +1,17 @@
 /// Fills measures and parameters into a text: `{spo2}` becomes its value, `{{` a brace.
-struct Placeholders {
+///
+/// It is a class since it is handed from text to text: as a value all tables of the case would go with it.
+final class Placeholders {
     /// The case.
     let scenario: Scenario
     /// The values of the measures, in thousandths.
     var values: [Int64]
+
+    /// Fills in values of a case's measures.
+    init(scenario: Scenario, values: [Int64]) {
+        self.scenario = scenario
+        self.values = values
+    }
 
     /// Returns a text with its measures filled in.
     func fill(_ text: Text) -> String { fill(scenario.string(text)) }

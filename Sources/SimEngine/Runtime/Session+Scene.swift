@@ -27,21 +27,21 @@ extension Session {
     /// Returns what the latest input brought about, in order.
     public func passages() -> [Passage] {
         var passages: [Passage] = []
-        var words = Placeholders(scenario: machine.scenario, values: measuresBefore)
+        let words = Placeholders(scenario: machine.scenario, values: measuresBefore)
         var clock = latestRecords.first?.time ?? 0
         for record in latestRecords {
             if record.time > clock {
                 passages.append(.timePassed(from: clock, to: record.time))
                 clock = record.time
             }
-            add(record, &words, &passages)
+            add(record, words, &passages)
         }
         if time > clock { passages.append(.timePassed(from: clock, to: time)) }
         return merged(passages)
     }
 
     private func add(
-        _ record: LogRecord, _ words: inout Placeholders, _ passages: inout [Passage]
+        _ record: LogRecord, _ words: Placeholders, _ passages: inout [Passage]
     ) {
         let scenario = machine.scenario
         switch record.kind {

@@ -15,7 +15,9 @@ public enum Markdown {
 
     /// Returns a text by style; asterisks that set nothing apart stay.
     public static func runs(_ text: String) -> [Run] {
-        guard text.utf8.contains(asterisk) else { return [Run(style: .plain, words: text)] }
+        var text = text
+        let hasAsterisk = text.withUTF8 { $0.contains(asterisk) }
+        guard hasAsterisk else { return [Run(style: .plain, words: text)] }
         let bytes = Array(text.utf8)
         var runs: [Run] = []
         var plain: [UInt8] = []

@@ -4,7 +4,11 @@
 public enum SafeText {
     /// Returns a text whose control characters are signs; line breaks stay, tabs become spaces.
     public static func visible(_ text: String, isUnicode: Bool) -> String {
-        let isHarmless = text.utf8.allSatisfy { ($0 >= 0x20 && $0 < 0x7F) || $0 == 0x0A }
+        var text = text
+        // In the browser, a walk over the view of a string counts references for each of its bytes.
+        let isHarmless = text.withUTF8 { bytes in
+            bytes.allSatisfy { ($0 >= 0x20 && $0 < 0x7F) || $0 == 0x0A }
+        }
         if isHarmless { return text }
         var writer = ByteWriter()
         var follows = false

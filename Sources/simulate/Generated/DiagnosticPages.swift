@@ -5670,7 +5670,7 @@ enum DiagnosticPages {
             # SIM0374: A condition should be possible
 
             Whatever happens, this condition does not hold: it compares a measure with what lies outside its range, or a measure that nothing
-            sets with another value than it has. Only what is certain is told.
+            sets with another value than it has. Or it is a promise (`always`) that the ranges keep by themselves. Only what is certain is told.
 
             Fails on line 7, column 21:
 

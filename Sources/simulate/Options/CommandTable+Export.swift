@@ -41,10 +41,12 @@ extension CommandTable {
                 help: "of ags: the time of the scores [when the latest attempt began]"),
             OptionEntry(
                 name: "--homepage", value: "URL",
-                help: "of statements: the address under which the pseudonyms are unique"),
+                help: "of xapi: the address under which the pseudonyms are unique "
+                    + "[https://simulate.invalid/local]"),
             OptionEntry(
                 name: "--endpoint", value: "URL",
-                help: "of xapi: send the statements to this learning record store"),
+                help: "of xapi: send the statements to this learning record store; one line of "
+                    + "standard input has the credentials, user:password or Bearer TOKEN"),
             OptionEntry(
                 name: "--case", value: "CASE", help: "of attempts: take those at this case only"),
             changed, json, scenarios,

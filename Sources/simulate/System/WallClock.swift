@@ -6,7 +6,8 @@ import Musl
 import Darwin
 #endif
 
-/// The clock on the wall, which only notes when an attempt began and when a file was checked.
+/// The clock on the wall, which only notes when an attempt began and when a file was checked, and
+/// tells how long another machine asks to be left alone.
 enum WallClock {
     /// Returns the date and time, as in 2026-03-01T09:00Z.
     static func now() -> String {
@@ -17,6 +18,9 @@ enum WallClock {
         let day = digits(Int(parts.tm_mday), 2)
         return "\(date)-\(day)T\(digits(Int(parts.tm_hour), 2)):\(digits(Int(parts.tm_min), 2))Z"
     }
+
+    /// Returns the seconds since the year 1970 began in Greenwich.
+    static func seconds() -> Int64 { Int64(time(nil)) }
 
     /// Returns the time of day where the program runs, as in 09:05:30.
     static func timeOfDay() -> String {

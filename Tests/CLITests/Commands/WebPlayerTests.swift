@@ -43,7 +43,7 @@ struct WebPlayerTests {
         case "Web/page/": return name.contains(".")
         case "Web/course/": return name.hasSuffix(".js")
         case "Web/":
-            return name.hasSuffix(".js") || name == "build.sh" || name == "pack.py"
+            return name.hasSuffix(".js") || name == "build.sh" || name == "pack.py" || name == "press.py"
         default: return false
         }
     }

@@ -14,7 +14,7 @@ struct CanvasBankTests {
     func package() throws {
         for (name, scenario) in try Banks.all() {
             let files = try Banks.unzip(export(scenario).bytes)
-            let manifest = try XMLNode.parse(try file("imsmanifest.xml", files))
+            let manifest = try XMLTree.parse(try file("imsmanifest.xml", files))
             #expect(manifest.attributes["xmlns"]?.contains("imsccv1p1") == true)
             let resources = try manifest.one("resources").all("resource")
             #expect(resources.first?.attributes["type"] == "imsqti_xmlv1p2", "\(name)")
@@ -27,7 +27,7 @@ struct CanvasBankTests {
                     #expect(ids.contains(needed.attributes["identifierref"] ?? ""))
                 }
             }
-            let meta = try XMLNode.parse(try file("/assessment_meta.xml", files))
+            let meta = try XMLTree.parse(try file("/assessment_meta.xml", files))
             #expect(try meta.text("scoring_policy") == "keep_highest")
             #expect(try meta.text("allowed_attempts") == "1")
             let points = try items(scenario).reduce(0) {
@@ -101,11 +101,11 @@ struct CanvasBankTests {
         CanvasBank.export(QuestionBank(scenario, seed: 0))
     }
 
-    private func items(_ scenario: Scenario) throws -> [XMLNode] {
+    private func items(_ scenario: Scenario) throws -> [XMLTree] {
         let files = try Banks.unzip(export(scenario).bytes)
         let quiz = try #require(
             files.first { $0.path != "imsmanifest.xml" && !$0.path.hasSuffix("/assessment_meta.xml") })
-        let root = try XMLNode.parse(quiz.bytes)
+        let root = try XMLTree.parse(quiz.bytes)
         return try root.one("assessment").one("section").all("item")
     }
 
@@ -113,7 +113,7 @@ struct CanvasBankTests {
         try #require(files.first { $0.path.hasSuffix(name) }).bytes
     }
 
-    private func field(_ label: String, of item: XMLNode) throws -> String {
+    private func field(_ label: String, of item: XMLTree) throws -> String {
         let fields = try item.one("itemmetadata").one("qtimetadata").all("qtimetadatafield")
         return try #require(fields.first { try $0.text("fieldlabel") == label }).text("fieldentry")
     }

@@ -39,6 +39,8 @@ struct GIFTBankTests {
                     ["First", "1"], ["Second", "2"], ["Third", "3"], ["Fourth", "4"],
                     ["Never", "not done"], ["Neither", "not done"],
                 ]))
+        #expect(try find(gift, "chain").text.contains("what does not belong is not done."))
+        #expect(try find(gift, "partialOrder").text.contains("Give each step its position.</em>"))
         guard case .numbers(let numbers) = try find(gift, "dose").form else {
             Issue.record("no numbers")
             return
@@ -70,6 +72,7 @@ struct GIFTBankTests {
             return
         }
         #expect(pairs.map { $0[0] }.first == "one -&gt; two" && pairs.count == 4)
+        #expect(order.generalFeedback.contains("&lt;why&gt; ]]&gt; <strong>strong &amp; &lt;b&gt;</strong> <em>em</em>"))
         #expect(!order.text.contains("\u{0}") && !order.text.contains("\n"))
     }
 

@@ -68,7 +68,7 @@ struct GIFTReader {
     }
 
     private static let special: [Character] = ["~", "=", "#", "{", "}", ":", "\\"]
-    private static let hiding = (0..<7).map { Character(UnicodeScalar(0xE000 + $0)!) }
+    private static let hiding = Array("\u{E000}\u{E001}\u{E002}\u{E003}\u{E004}\u{E005}\u{E006}")
 
     private static func shown(_ text: String) -> String {
         var text = text.trimmingCharacters(in: .whitespacesAndNewlines)

@@ -33,7 +33,7 @@ struct MoodleBankTests {
                     }
                 case "numerical": #expect(shares.first == 100)
                 case "ordering": #expect(!usesMatching && question.all("answer").count >= 2)
-                case "matching": #expect(question.all("subquestion").count >= 2)
+                case "matching": #expect(question.all("subquestion").count >= 3)
                 case "cloze", "essay": #expect(shares.isEmpty)
                 default: Issue.record("unknown type \(question.attributes)")
                 }
@@ -90,11 +90,13 @@ struct MoodleBankTests {
         #expect(notes.contains { $0.contains("earns 100 % there") && $0.hasSuffix(": half") })
     }
 
-    @Test("take the nearest share of any credit", arguments: [
-        (Fraction(1, 3), Int64(33_33333), true), (Fraction(2, 3), 66_66667, true),
-        (Fraction(283, 1000), 30_00000, false), (Fraction(1, 11), 10_00000, false),
-        (Fraction(1, 40), 5_00000, false), (Fraction(1, 50), 0, false), (.one, 100_00000, true),
-    ])
+    @Test(
+        "take the nearest share of any credit",
+        arguments: [
+            (Fraction(1, 3), Int64(33_33333), true), (Fraction(2, 3), 66_66667, true),
+            (Fraction(283, 1000), 30_00000, false), (Fraction(1, 11), 10_00000, false),
+            (Fraction(1, 40), 5_00000, false), (Fraction(1, 50), 0, false), (.one, 100_00000, true),
+        ])
     func nearest(_ credit: Fraction, _ share: Int64, _ isExact: Bool) {
         #expect(MoodleFraction.nearest(credit) == (share, isExact))
     }
@@ -132,6 +134,22 @@ struct MoodleBankTests {
             ])
     }
 
+    @Test("ask row by row where a table is too small to match, and add a position to two steps")
+    func small() throws {
+        let rows = try ["order-2-2-r1", "order-2-2-R1-2"].map { try find($0, try Banks.hostile()) }
+        for row in rows {
+            #expect(row.attributes["type"] == "multichoice")
+            #expect(try row.text("single") == "true" && row.text("defaultgrade") == "0.5")
+        }
+        let two = try CaseText.scenario(
+            """
+            {"id":"two","ask":{"kind":"ordering","steps":[{"id":"a","text":"A"},{"id":"b","text":"B"}],
+            "to":"end"}},{"id":"end","type":"final"}
+            """)
+        let pairs = try find("two", two, usesMatching: true).all("subquestion")
+        #expect(try pairs.map { try $0.text("text") + "=" + $0.text("answer", "text") } == ["A=1", "B=2", "=3"])
+    }
+
     @Test("accept a number in steps of its credit, and only in its unit")
     func numbers() throws {
         let dose = try find("dose", try Banks.kinds())
@@ -164,6 +182,40 @@ struct MoodleBankTests {
         #expect(embedded[1].hasPrefix("1:MULTICHOICE_S:=&#61;a&#125;&#126;b&#35;c#f&#125;&#126;g~%0%"))
     }
 
+    @Test("embed every option of every blank, in every case")
+    func allBlanks() throws {
+        var count = 0
+        for (name, scenario) in try Banks.all() {
+            for question in QuestionBank(scenario, seed: 0).questions {
+                guard case .cloze(let cloze) = question.form else { continue }
+                let text = try find(question.frame.id, scenario).text("questiontext", "text")
+                // Between braces, and nowhere else, stand the blanks in the order of the sentence.
+                let embedded = try text.components(separatedBy: "{").dropFirst().map {
+                    try #require($0.components(separatedBy: "}").first)
+                }
+                #expect(text.filter { $0 == "}" }.count == embedded.count, "\(name)")
+                let order = cloze.sentence.compactMap { piece -> Int? in
+                    if case .part(let place) = piece { place } else { nil }
+                }
+                try #require(embedded.count == order.count, "\(name)")
+                for (text, place) in zip(embedded, order) {
+                    let parts = text.components(separatedBy: ":MULTICHOICE_S:")
+                    try #require(parts.count == 2 && Int(parts[0]) != nil, "\(text)")
+                    let answers = parts[1].components(separatedBy: "~")
+                    #expect(answers.count == cloze.blanks[place].options.count)
+                    for (answer, option) in zip(answers, cloze.blanks[place].options) {
+                        #expect(answer.hasPrefix(option.isKey ? "=" : "%0%"))
+                        // A hash after an ampersand is part of a numbered character.
+                        let hashes = answer.replacingOccurrences(of: "&#", with: "").filter { $0 == "#" }
+                        #expect(hashes.count == (option.feedback.isEmpty ? 0 : 1), "\(answer)")
+                    }
+                    count += 1
+                }
+            }
+        }
+        #expect(count > 15)
+    }
+
     @Test("carry feedback, reasons, sources and tags")
     func words() throws {
         let question = try find("one", try Banks.kinds())
@@ -184,9 +236,9 @@ struct MoodleBankTests {
     }
 
     /// The questions of a case, without the category.
-    private func questions(_ scenario: Scenario, usesMatching: Bool) throws -> [XMLNode] {
+    private func questions(_ scenario: Scenario, usesMatching: Bool) throws -> [XMLTree] {
         let export = MoodleBank.export(QuestionBank(scenario, seed: 0), usesMatching: usesMatching)
-        let quiz = try XMLNode.parse(export.bytes)
+        let quiz = try XMLTree.parse(export.bytes)
         #expect(quiz.name == "quiz" && quiz.children.allSatisfy { $0.name == "question" })
         let category = try #require(quiz.children.first)
         #expect(category.attributes["type"] == "category")
@@ -196,7 +248,7 @@ struct MoodleBankTests {
 
     private func find(
         _ id: String, _ scenario: Scenario, usesMatching: Bool = false
-    ) throws -> XMLNode {
+    ) throws -> XMLTree {
         let found = try questions(scenario, usesMatching: usesMatching).first {
             try $0.text("idnumber") == id
         }

@@ -10,7 +10,7 @@ struct QTIBankTests {
         for (name, scenario) in try Banks.all() {
             let files = try Banks.unzip(export(scenario, version).bytes)
             #expect(Set(files.map { $0.path.lowercased() }).count == files.count, "\(name)")
-            let manifest = try XMLNode.parse(files[0].bytes)
+            let manifest = try XMLTree.parse(files[0].bytes)
             #expect(files[0].path == "imsmanifest.xml")
             #expect(manifest.attributes["xmlns"] == version.packageNamespace)
             let resources = try manifest.one("resources").all("resource")
@@ -35,7 +35,7 @@ struct QTIBankTests {
     func test(_ version: QTIVersion) throws {
         for (_, scenario) in try Banks.all() {
             let files = try Banks.unzip(export(scenario, version).bytes)
-            let test = try XMLNode.parse(try #require(files.first { $0.path == "test.xml" }).bytes)
+            let test = try XMLTree.parse(try #require(files.first { $0.path == "test.xml" }).bytes)
             let references = test.descendants.filter {
                 $0.name == version.element("assessmentItemRef")
             }
@@ -47,15 +47,16 @@ struct QTIBankTests {
         }
     }
 
-    @Test("declare every variable they use and every choice they score",
+    @Test(
+        "declare every variable they use and every choice they score",
         arguments: [QTIVersion.v21, .v30])
     func itemsStand(_ version: QTIVersion) throws {
         let base = version.attribute("baseType")
         for (name, scenario) in try Banks.all() {
             for file in try Banks.unzip(export(scenario, version).bytes)
             where file.path.hasPrefix("items/") {
-                let item = try XMLNode.parse(file.bytes)
-                func named(_ element: String) -> [XMLNode] {
+                let item = try XMLTree.parse(file.bytes)
+                func named(_ element: String) -> [XMLTree] {
                     item.descendants.filter { $0.name == version.element(element) }
                 }
                 func ids(_ elements: String...) -> [String] {
@@ -89,8 +90,8 @@ struct QTIBankTests {
             let new = try Banks.unzip(export(scenario, .v30).bytes)
             #expect(old.map { $0.path } == new.map { $0.path })
             for (old, new) in zip(old, new) where old.path.hasPrefix("items/") {
-                let names = try XMLNode.parse(old.bytes).descendants.map { $0.name }
-                let again = try XMLNode.parse(new.bytes).descendants.map { $0.name }
+                let names = try XMLTree.parse(old.bytes).descendants.map { $0.name }
+                let again = try XMLTree.parse(new.bytes).descendants.map { $0.name }
                     .filter { $0 != "qti-content-body" }
                 #expect(names.count == again.count)
                 for (name, again) in zip(names, again) {
@@ -103,8 +104,8 @@ struct QTIBankTests {
     @Test("mark words where they stand, and let what does not belong be left out")
     func interactions() throws {
         let files = try Banks.unzip(export(try Banks.kinds(), .v21).bytes)
-        func item(_ id: String) throws -> XMLNode {
-            try XMLNode.parse(try #require(files.first { $0.path == "items/\(id).xml" }).bytes)
+        func item(_ id: String) throws -> XMLTree {
+            try XMLTree.parse(try #require(files.first { $0.path == "items/\(id).xml" }).bytes)
         }
         let marked = try item("words").descendants.filter { $0.name == "hottext" }
         #expect(marked.map { $0.text } == ["snores", "with pauses", "Her hands are warm"])
@@ -116,7 +117,8 @@ struct QTIBankTests {
         let told = try item("chain").descendants.filter { $0.name == "modalFeedback" }
         #expect(told.compactMap { $0.attributes["identifier"] } == ["x", "y", "RATIONALE"])
         let two = try #require(
-            item("zeroOne").descendants.first { $0.name == "choiceInteraction" }).attributes
+            item("zeroOne").descendants.first { $0.name == "choiceInteraction" }
+        ).attributes
         #expect(two["minChoices"] == "2" && two["maxChoices"] == "2")
     }
 

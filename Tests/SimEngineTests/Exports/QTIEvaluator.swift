@@ -15,16 +15,16 @@ struct QTIEvaluator {
         case container([String], isOrdered: Bool)
     }
 
-    private let item: XMLNode
+    private let item: XMLTree
     private var values: [String: Value] = [:]
 
     init(_ bytes: [UInt8]) throws {
-        item = try XMLNode.parse(bytes)
+        item = try XMLTree.parse(bytes)
     }
 
     /// Answers the item and returns its outcomes; what is not answered has no value.
-    static func outcomes(_ bytes: [UInt8], _ answers: [String: Value]) throws -> [String: Value] {
-        var evaluator = try QTIEvaluator(bytes)
+    func outcomes(_ answers: [String: Value]) throws -> [String: Value] {
+        var evaluator = self
         return try evaluator.run(answers)
     }
 
@@ -36,7 +36,7 @@ struct QTIEvaluator {
             values[id] = .number(try #require(Double(text)))
         }
         for (id, value) in answers {
-            try #require(declaration(id) != nil, "\(id) is no response")
+            try #require(response(id) != nil, "\(id) is no response")
             if case .container(let parts, _) = value, parts.isEmpty { continue }
             values[id] = value
         }
@@ -45,13 +45,13 @@ struct QTIEvaluator {
         return values
     }
 
-    private func declaration(_ id: String) -> XMLNode? {
+    private func response(_ id: String) -> XMLTree? {
         item.children.first {
             Self.name($0) == "responseDeclaration" && $0.attributes["identifier"] == id
         }
     }
 
-    private mutating func follow(_ rule: XMLNode) throws {
+    private mutating func follow(_ rule: XMLTree) throws {
         switch Self.name(rule) {
         case "setOutcomeValue":
             let id = try #require(rule.attributes["identifier"])
@@ -76,7 +76,7 @@ struct QTIEvaluator {
         }
     }
 
-    private func value(_ node: XMLNode) throws -> Value? {
+    private func value(_ node: XMLTree) throws -> Value? {
         let id = node.attributes["identifier"] ?? ""
         switch Self.name(node) {
         case "baseValue":
@@ -90,7 +90,7 @@ struct QTIEvaluator {
         }
     }
 
-    private func operation(_ node: XMLNode, _ inner: [Value?]) throws -> Value? {
+    private func operation(_ node: XMLTree, _ inner: [Value?]) throws -> Value? {
         switch Self.name(node) {
         case "isNull": return .truth(inner[0] == nil)
         case "multiple":
@@ -149,7 +149,7 @@ struct QTIEvaluator {
     }
 
     private func correct(_ id: String) throws -> Value? {
-        let declaration = try #require(declaration(id))
+        let declaration = try #require(response(id))
         let list = declaration.children.first { Self.name($0) == "correctResponse" }
         let parts = (list?.children ?? []).map { $0.text }
         switch declaration.attributes["cardinality"] {
@@ -160,7 +160,7 @@ struct QTIEvaluator {
     }
 
     private func mapped(_ id: String) throws -> Double {
-        let declaration = try #require(declaration(id))
+        let declaration = try #require(response(id))
         let mapping = try #require(declaration.children.first { Self.name($0) == "mapping" })
         let chosen: [String]
         switch values[id] {
@@ -173,14 +173,15 @@ struct QTIEvaluator {
             let entry = mapping.children.first {
                 ($0.attributes["mapKey"] ?? $0.attributes["map-key"]) == key
             }
-            sum += Double(
-                entry?.attributes["mappedValue"] ?? entry?.attributes["mapped-value"] ?? "0") ?? 0
+            sum +=
+                Double(
+                    entry?.attributes["mappedValue"] ?? entry?.attributes["mapped-value"] ?? "0") ?? 0
         }
         return max(0, sum)
     }
 
     /// The name of an element in version 2.1.
-    private static func name(_ node: XMLNode) -> String {
+    private static func name(_ node: XMLTree) -> String {
         guard node.name.hasPrefix("qti-") else { return node.name }
         let words = node.name.dropFirst(4).split(separator: "-")
         return words.enumerated().map { $0.offset == 0 ? String($0.element) : $0.element.capitalized }

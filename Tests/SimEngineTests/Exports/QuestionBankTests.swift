@@ -77,6 +77,7 @@ struct QuestionBankTests {
         #expect(html.contains("<th>Pulse (/min)</th><th>Blood pressure</th>"))
         #expect(html.contains("<td>10:05</td><td>88</td><td>118/74</td>"))
         #expect(!html.contains("Not yet."))
+        #expect(html.hasSuffix("<p><strong>Flow sheet</strong></p>"))
     }
 
     @Test("lets a conversation be asked turn by turn, in the patient's words")
@@ -102,10 +103,12 @@ struct QuestionBankTests {
         #expect(hostile.starts(with: ["order", "Order-2", "ORDER-3", "order-2-2"]))
     }
 
-    @Test("makes names out of any words", arguments: [
-        ("a", "a"), ("A b", "A_b"), ("1st", "_1st"), ("größe", "gr__e"), ("日本", "__"), ("", "_"),
-        ("a.b:c", "a-b_c"), ("-x", "_-x"),
-    ])
+    @Test(
+        "makes names out of any words",
+        arguments: [
+            ("a", "a"), ("A b", "A_b"), ("1st", "_1st"), ("größe", "gr__e"), ("日本", "__"), ("", "_"),
+            ("a.b:c", "a-b_c"), ("-x", "_-x"),
+        ])
     func sound(_ words: String, _ name: String) {
         #expect(UniqueNames.sound(words) == name)
     }
@@ -129,6 +132,8 @@ struct QuestionBankTests {
             for character in ["\u{0}", "\u{1}", "\u{b}", "\u{1b}", "\u{fffe}"] where !text.hasPrefix("PK") {
                 #expect(!text.contains(character))
             }
+            // Titles and answers of GIFT are bare words, not HTML.
+            if text.hasPrefix("//") { continue }
             for markup in ["<script>", "<h1>", "<b>", "<td>&", "<i>book"] {
                 #expect(!text.contains(markup), "\(markup)")
             }

@@ -21,7 +21,8 @@ struct WordTable: ~Copyable {
     /// The slot where a word is or belongs first.
     @inline(__always)
     func slot(of word: UInt64) -> Int {
-        Int(truncatingIfNeeded: (word ^ word >> 32) &* 0x9E37_79B9_7F4A_7C15 >> shift)
+        let hash = (word ^ word >> 32) &* 0x9E37_79B9_7F4A_7C15
+        return Int(truncatingIfNeeded: hash >> shift)
     }
 
     /// Asks for the memory of a slot, so that it is there when it is needed.

@@ -4,13 +4,15 @@ enum ImpossibleConditions {
         let bounds = ExpressionBounds(target.scenario)
         var found: [Diagnostic] = []
         for condition in conditions(target) {
-            guard let expression = condition.expression, bounds.neverHolds(expression) else {
-                continue
-            }
+            guard let expression = condition.expression else { continue }
+            let isIdle = condition.isPromise && bounds.alwaysHolds(expression)
+            guard isIdle || bounds.neverHolds(expression) else { continue }
             let place =
                 condition.owner.map { target.places.value(condition.key, in: $0) }
                 ?? condition.place
-            found.append(Diagnostic(.unused(.neverHolds(condition.key)), at: place))
+            let problem: UnusedProblem =
+                isIdle ? .alwaysHolds(condition.key) : .neverHolds(condition.key)
+            found.append(Diagnostic(.unused(problem), at: place))
         }
         return found
     }
@@ -21,13 +23,20 @@ enum ImpossibleConditions {
         let key: String
         let owner: SourceRange?
         let place: SourceRange
+        /// Whether it must hold, so that it is idle where it cannot fail.
+        let isPromise: Bool
 
-        init(_ expression: Expression?, _ key: String = "if", in owner: SourceRange) {
+        init(
+            _ expression: Expression?, _ key: String = "if", in owner: SourceRange,
+            isPromise: Bool = false
+        ) {
             (self.expression, self.key, self.owner, place) = (expression, key, owner, owner)
+            self.isPromise = isPromise
         }
 
         init(_ expression: Expression?, near text: Text) {
             (self.expression, key, owner, place) = (expression, "if", nil, text.range)
+            isPromise = false
         }
     }
 
@@ -40,13 +49,30 @@ enum ImpossibleConditions {
             for periodic in state.every {
                 all.append(Condition(periodic.guarding, in: periodic.source))
             }
+            for promise in state.invariants {
+                all.append(Condition(promise.condition, in: promise.source, isPromise: true))
+            }
         }
+        for criterion in scenario.rubric { add(criterion, &all) }
         for act in scenario.acts { all.append(Condition(act.guarding, in: act.source)) }
         for decision in scenario.decisions { add(decision, &all) }
         for tab in scenario.patient.chart {
             for entry in tab.entries { all.append(Condition(entry.guarding, near: entry.id)) }
         }
         return all
+    }
+
+    private static func add(_ criterion: Criterion, _ all: inout [Condition]) {
+        switch criterion.rule {
+        case .never(_, let condition):
+            all.append(Condition(condition, "unless", in: criterion.source))
+        case .interval(_, _, let condition):
+            all.append(Condition(condition, "while", in: criterion.source))
+        case .always(let demand, let condition):
+            all.append(Condition(demand, "always", in: criterion.source, isPromise: true))
+            all.append(Condition(condition, "while", in: criterion.source))
+        case .exists, .absent, .precedence, .response: break
+        }
     }
 
     private static func add(_ decision: Decision, _ all: inout [Condition]) {

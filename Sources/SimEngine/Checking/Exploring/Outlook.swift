@@ -57,9 +57,8 @@ struct Outlook {
         }
     }
 
-    /// What is wrong because it never happens; nothing in a case of very many states.
-    var findings: [CheckFinding] {
-        guard machine.states.count <= ControlFlow.limit else { return [] }
+    /// What may happen, as an exploration notes what does.
+    var seen: Seen {
         var seen = Seen(machine)
         seen.states = facts.states
         seen.transitions = taken
@@ -67,6 +66,12 @@ struct Outlook {
         seen.closed = closed
         seen.offered = facts.offered
         seen.acts = facts.acts
+        return seen
+    }
+
+    /// What is wrong because it never happens; nothing in a case of very many states.
+    var findings: [CheckFinding] {
+        guard machine.states.count <= ControlFlow.limit else { return [] }
         return Happening(machine: machine, seen: seen, timers: nil).findings + unmetCriteria()
     }
 }

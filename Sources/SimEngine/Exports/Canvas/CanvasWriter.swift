@@ -32,6 +32,7 @@ struct CanvasWriter {
         case .multiple(let multiple): self.multiple(&item, multiple)
         case .ordering(let ordering):
             notes.add(BankMatching.positions, frame.name)
+            item = Item(frame.askingPositions(ordering), ident: item.ident)
             matching(&item, BankMatching(positionsOf: ordering))
         case .numeric(let numeric): self.numeric(&item, numeric)
         case .matching(let matching): self.matching(&item, matching)

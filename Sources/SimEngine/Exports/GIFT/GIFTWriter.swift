@@ -2,6 +2,8 @@
 struct GIFTWriter {
     var out = ByteWriter()
     var notes: BankNotes
+    /// The ids given out so far.
+    private var names = UniqueNames()
 
     init(notes: BankNotes) { self.notes = notes }
 
@@ -18,7 +20,7 @@ struct GIFTWriter {
             self.choices(frame, multiple.options, choices, isSingle: false)
         case .ordering(let ordering):
             notes.add(BankMatching.positions, frame.name)
-            matching(frame, BankMatching(positionsOf: ordering))
+            matching(frame.askingPositions(ordering), BankMatching(positionsOf: ordering))
         case .numeric(let numeric): self.numeric(frame, numeric)
         case .matching(let matching): self.matching(frame, matching)
         case .cloze(let cloze): self.cloze(frame, cloze)
@@ -29,7 +31,7 @@ struct GIFTWriter {
     }
 
     private mutating func begin(_ frame: QuestionFrame) {
-        out.append("// [id:" + frame.id + "]")
+        out.append("// [id:" + names.name(frame.id) + "]")
         for tag in frame.tags { out.append(" [tag:" + tag + "]") }
         out.append("\n::" + GIFTText.plain(Shortened.line(frame.title, bytes: 240)) + "::[html]")
         out.append(GIFTText.html(QuestionHTML.stem(frame)))
@@ -50,10 +52,6 @@ struct GIFTWriter {
     private mutating func choices(
         _ frame: QuestionFrame, _ options: [BankOption], _ choices: MoodleChoices, isSingle: Bool
     ) {
-        if options.count < 2 {
-            notes.add("left out, because a choice takes two options there", frame.name)
-            return
-        }
         begin(frame)
         out.append("\n")
         for (option, share) in zip(options, choices.shares) {
@@ -122,7 +120,7 @@ struct GIFTWriter {
         let numbers = cloze.blankNumbers
         for (place, blank) in cloze.blanks.enumerated() {
             var own = frame
-            own.id = frame.id + "." + blank.id
+            own.id = frame.id + "-" + blank.id
             own.title = frame.title + " (" + blank.id + ")"
             own.scene =
                 frame.scene + (frame.prompt.map { [.paragraph($0)] } ?? [])

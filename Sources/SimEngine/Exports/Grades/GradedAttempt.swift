@@ -49,8 +49,8 @@ public struct GradedAttempt: Sendable {
     var failureTitles: [String] {
         let phrases = phrases
         let finder = Finder(
-            machine: session.machine, facts: session.snapshot.facts,
-            monitor: session.snapshot.monitor, phrases: phrases)
+            session.machine, session.snapshot.facts,
+            session.snapshot.monitor, phrases)
         return report.criticalFailures.map { phrases.quote(finder.finding($0).title) }
     }
 }

@@ -22,7 +22,7 @@ extension MoodleWriter {
         _ frame: QuestionFrame, _ ordering: BankOrdering, _ bank: QuestionBank
     ) {
         if usesMatching {
-            matching(frame, BankMatching(positionsOf: ordering), bank)
+            matching(frame.askingPositions(ordering), BankMatching(positionsOf: ordering), bank)
             notes.add(BankMatching.positions, frame.name)
             return
         }
@@ -164,11 +164,25 @@ extension BankNumeric {
     }
 }
 
+extension QuestionFrame {
+    /// Returns the frame of an ordering that asks for the position of each step.
+    func askingPositions(_ ordering: BankOrdering) -> QuestionFrame {
+        var frame = self
+        frame.instruction =
+            ordering.distractors.isEmpty
+            ? "Give each step its position."
+            : "Give each step its position; what does not belong is not done."
+        return frame
+    }
+}
+
 extension BankMatching {
     /// Matches each step of an ordering with its position; what does not belong, with none.
     init(positionsOf ordering: BankOrdering) {
         answers = ordering.steps.indices.map { ("p" + String($0 + 1), String($0 + 1)) }
         if !ordering.distractors.isEmpty { answers.append(("none", "not done")) }
+        // Two steps alone are too few to match: one position too many makes up for it.
+        if answers.count == 2 { answers.append(("p3", "3")) }
         rows = ordering.steps.indices.map { (ordering.steps[$0].id, ordering.steps[$0].text, $0) }
         for step in ordering.distractors {
             rows.append((step.id, step.text, ordering.steps.count))

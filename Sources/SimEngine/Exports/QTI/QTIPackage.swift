@@ -36,19 +36,19 @@ struct QTIPackage {
         xml.begin(
             "resource",
             [
-                ("identifier", name + "-test-resource"), ("type", version.testType),
+                ("identifier", name + "-test"), ("type", version.testType),
                 ("href", Self.testPath),
             ])
         xml.empty("file", [("href", Self.testPath)])
         for item in items {
-            xml.empty("dependency", [("identifierref", item.identifier + "-resource")])
+            xml.empty("dependency", [("identifierref", item.identifier)])
         }
         xml.end()
         for item in items {
             xml.begin(
                 "resource",
                 [
-                    ("identifier", item.identifier + "-resource"), ("type", version.itemType),
+                    ("identifier", item.identifier), ("type", version.itemType),
                     ("href", item.path),
                 ])
             xml.element("metadata") {

@@ -6,9 +6,18 @@ extension BankBuilder {
         for paragraph in try words(scenario.states[decision.state.int].text) {
             blocks.append(.paragraph(paragraph))
         }
+        var passage: ChartPage?
         for page in decision.see {
-            if isPassage(page, of: decision) { continue }
-            add(page, decision, to: &blocks)
+            if isPassage(page, of: decision) {
+                passage = page
+            } else {
+                add(page, decision, to: &blocks)
+            }
+        }
+        // The words to mark follow; only where they are from is told before them.
+        if let passage {
+            let tab = scenario.patient.chart[passage.tab.int]
+            blocks.append(.heading(scenario.filled(tab.title, variant)))
         }
         return blocks
     }

@@ -62,7 +62,7 @@ struct BankBuilder {
         frame.scene = scene
         frame.prompt = prompt
         frame.tags = tags(of: decision)
-        frame.shuffles = decision.shuffles
+        frame.shuffles = decision.shuffles || decision.kind == .ordering
         if let why = decision.why { frame.rationale = told(why, name) }
         if decision.isCritical {
             frame.rationale.append(

@@ -21,6 +21,12 @@ struct BankMatching {
     var rows: [(id: String, text: String, answer: Int)]
     /// The answers; those that no row takes lead astray.
     var answers: [(id: String, text: String)]
+
+    /// Whether there are two rows and three answers, the least that Moodle takes.
+    var isEnough: Bool {
+        let astray = answers.indices.count { place in !rows.contains { $0.answer == place } }
+        return rows.count >= 2 && rows.count + astray >= 3
+    }
 }
 
 /// Turns questions of every kind into simple ones.
@@ -37,7 +43,7 @@ struct Simplifier {
     private mutating func add(_ question: Question) {
         let frame = question.frame
         switch question.form {
-        case .single(let options): add(frame, .single(options))
+        case .single(let options): add(frame, options)
         case .multiple(let multiple): add(frame, multiple)
         case .ordering(let ordering): add(frame, .ordering(ordering))
         case .numeric(let numeric): add(frame, .numeric(numeric))
@@ -55,7 +61,19 @@ struct Simplifier {
         questions.append(SimpleQuestion(frame: frame, form: form))
     }
 
+    private mutating func add(_ frame: QuestionFrame, _ options: [BankOption]) {
+        if options.count < 2 {
+            notes.add("left out, because one option is no choice there", frame.name)
+            return
+        }
+        add(frame, .single(options))
+    }
+
     private mutating func add(_ frame: QuestionFrame, _ multiple: BankMultiple) {
+        if multiple.options.count < 2 {
+            notes.add("left out, because one option is no choice there", frame.name)
+            return
+        }
         if multiple.keyCount == 0 {
             notes.add("left out, because nothing in it is right, which is no key there", frame.name)
             return
@@ -72,8 +90,27 @@ struct Simplifier {
                     answer: matrix.keys[row].firstIndex(of: true) ?? 0
                 )
             }
-            add(frame, .matching(BankMatching(rows: rows, answers: matrix.columns)))
+            let matching = BankMatching(rows: rows, answers: matrix.columns)
+            if matching.isEnough {
+                add(frame, .matching(matching))
+            } else {
+                addRows(of: matrix, frame)
+            }
         case .any(let line): addLines(of: matrix, by: line, frame)
+        }
+    }
+
+    /// Adds a choice for each row of a table that is too small to be matched.
+    private mutating func addRows(of matrix: BankMatrix, _ frame: QuestionFrame) {
+        notes.add("a matrix of two rows or less becomes a choice for each", frame.name)
+        for (row, keys) in zip(matrix.rows, matrix.keys) {
+            let options = zip(matrix.columns, keys).map { column, isKey in
+                BankOption(
+                    id: column.id, text: column.text, credit: isKey ? .one : .zero, feedback: [])
+            }
+            var part = self.part(frame, row.id, asking: row.text)
+            part.points = Fraction(1, Int64(matrix.rows.count)).points(of: frame.points)
+            add(part, options)
         }
     }
 
@@ -104,13 +141,10 @@ struct Simplifier {
                     frame.name + "." + line.id)
                 continue
             }
-            var part = frame
+            var part = self.part(frame, line.id, asking: line.text)
             part.points = Fraction(Int64(multiple.keyCount), Int64(max(1, all)))
                 .points(of: frame.points)
-            part.scene = frame.scene + (frame.prompt.map { [.paragraph($0)] } ?? [])
-            part.prompt = "**" + Markdown.plain(line.text) + "**"
             part.instruction = "Choose all that apply."
-            rename(&part, frame, line.id)
             add(part, .multiple(multiple))
         }
     }
@@ -144,13 +178,10 @@ struct Simplifier {
         notes.add("a bow-tie becomes a question for each of its parts", frame.name)
         let all = parts.reduce(0) { $0 + $1.choose }
         for part in parts {
-            var own = frame
+            var own = self.part(frame, part.id, asking: part.label)
             own.points = Fraction(Int64(part.choose), Int64(max(1, all))).points(of: frame.points)
-            own.scene = frame.scene + (frame.prompt.map { [.paragraph($0)] } ?? [])
-            own.prompt = "**" + part.label + "**"
-            rename(&own, frame, part.id)
             if part.choose == 1 {
-                add(own, .single(part.options))
+                add(own, part.options)
             } else {
                 own.instruction = "Choose exactly \(part.choose)."
                 add(
@@ -161,9 +192,16 @@ struct Simplifier {
         }
     }
 
-    private func rename(_ part: inout QuestionFrame, _ whole: QuestionFrame, _ id: String) {
+    /// Returns the frame of one part of a question, which asks for it after the question itself.
+    private func part(
+        _ whole: QuestionFrame, _ id: String, asking label: String
+    ) -> QuestionFrame {
+        var part = whole
         part.id = whole.id + "." + id
         part.name = whole.name + "." + id
         part.title = whole.title + " (" + id + ")"
+        part.scene = whole.scene + (whole.prompt.map { [.paragraph($0)] } ?? [])
+        part.prompt = "**" + Markdown.plain(label) + "**"
+        return part
     }
 }

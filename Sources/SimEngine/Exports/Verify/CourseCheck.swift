@@ -7,7 +7,7 @@ enum CourseCheck {
     /// The names in a query that a launch uses itself.
     static let reserved = ["endpoint", "fetch", "actor", "registration", "activityId"]
 
-    static func check(_ root: XMLNode, _ inspection: inout PackageInspection) {
+    static func check(_ root: XMLCursor, _ inspection: inout PackageInspection) {
         guard root.name.isSame(as: "courseStructure", in: space) else {
             inspection.refuse(
                 root, "the root is not 'courseStructure' in the namespace of cmi5",
@@ -23,12 +23,12 @@ enum CourseCheck {
 
     /// Expects identifiers that are absolute IRIs, each of one thing only.
     private static func checkIdentifiers(
-        _ nodes: [XMLNode], _ inspection: inout PackageInspection
+        _ nodes: [XMLCursor], _ inspection: inout PackageInspection
     ) {
-        var names: [(name: String, node: XMLNode)] = []
+        var names: [(name: String, node: XMLCursor)] = []
         for node in nodes {
             guard let id = node.attribute("id") else { continue }
-            let name = XMLNode.trimmed(id)
+            let name = XMLCursor.trimmed(id)
             let quoted = "\(Quoted.text(name)) of '\(node.name.local)'"
             if let fault = PackageAddress(name).fault {
                 inspection.refuse(node, "the id \(quoted) \(fault)")
@@ -43,7 +43,7 @@ enum CourseCheck {
             names, "id", help: "each course, block, unit and objective has an id of its own")
     }
 
-    private static func checkUnit(_ node: XMLNode, _ inspection: inout PackageInspection) {
+    private static func checkUnit(_ node: XMLCursor, _ inspection: inout PackageInspection) {
         inspection.expectWord(
             node.attribute("moveOn"),
             of: [
@@ -54,7 +54,7 @@ enum CourseCheck {
             node.attribute("launchMethod"), of: ["AnyWindow", "OwnWindow"], at: node,
             as: "launchMethod")
         if let mark = node.attribute("masteryScore"),
-            !PackageNumber.isWithin(XMLNode.trimmed(mark), 0...1)
+            !PackageNumber.isWithin(XMLCursor.trimmed(mark), 0...1)
         {
             inspection.refuse(
                 node, "the masteryScore \(Quoted.text(mark)) is not a number from 0 to 1")
@@ -63,7 +63,7 @@ enum CourseCheck {
         checkAddress(url, &inspection)
     }
 
-    private static func checkAddress(_ node: XMLNode, _ inspection: inout PackageInspection) {
+    private static func checkAddress(_ node: XMLCursor, _ inspection: inout PackageInspection) {
         let text = node.text
         let address = PackageAddress(text)
         let quoted = Quoted.text(text)
@@ -93,17 +93,17 @@ enum CourseCheck {
 
     /// Expects that the objectives that blocks and units name are declared.
     private static func checkReferences(
-        _ root: XMLNode, _ nodes: [XMLNode], _ inspection: inout PackageInspection
+        _ root: XMLCursor, _ nodes: [XMLCursor], _ inspection: inout PackageInspection
     ) {
         var declared = NameTable()
         for list in root.children("objectives") {
             for objective in list.children("objective") {
-                _ = declared.intern(XMLNode.trimmed(objective.attribute("id") ?? ""))
+                _ = declared.intern(XMLCursor.trimmed(objective.attribute("id") ?? ""))
             }
         }
         for node in nodes where node.isCalled("objective") {
             guard let reference = node.attribute("idref") else { continue }
-            if declared.find(XMLNode.trimmed(reference)) == nil {
+            if declared.find(XMLCursor.trimmed(reference)) == nil {
                 inspection.refuse(
                     node, "the idref \(Quoted.text(reference)) names no objective of the course")
             }

@@ -35,7 +35,7 @@ struct CourseShape {
     ]
 
     /// Checks what stands right in an element of the course's namespace.
-    static func check(_ node: XMLNode, _ inspection: inout PackageInspection) {
+    static func check(_ node: XMLCursor, _ inspection: inout PackageInspection) {
         if let shape = shapes.first(where: { node.isCalled($0.name) })?.shape {
             inspection.expectOrder(in: node, shape.steps)
             expect(node, shape, &inspection)
@@ -50,7 +50,7 @@ struct CourseShape {
     }
 
     private static func expect(
-        _ node: XMLNode, _ shape: CourseShape, _ inspection: inout PackageInspection
+        _ node: XMLCursor, _ shape: CourseShape, _ inspection: inout PackageInspection
     ) {
         let name = Quoted.text(node.name.local)
         if node.hasText { inspection.refuse(node, "text stands right in \(name)") }
@@ -70,7 +70,7 @@ struct CourseShape {
 
     /// An objective is declared at the course, with words, and named elsewhere.
     private static func checkObjective(
-        _ node: XMLNode, _ inspection: inout PackageInspection
+        _ node: XMLCursor, _ inspection: inout PackageInspection
     ) {
         if node.attribute("idref") != nil {
             return expect(node, CourseShape(required: ["idref"]), &inspection)
@@ -81,7 +81,7 @@ struct CourseShape {
         }
     }
 
-    private static func checkLanguage(_ node: XMLNode, _ inspection: inout PackageInspection) {
+    private static func checkLanguage(_ node: XMLCursor, _ inspection: inout PackageInspection) {
         if let child = node.children.first {
             inspection.refuse(child, "a langstring holds text only")
         }

@@ -5,13 +5,13 @@ struct ManifestCheck {
     /// What the package is made for.
     let kind: PackageKind
     /// The manifest.
-    let root: XMLNode
+    let root: XMLCursor
     /// Its resources.
-    let resources: [XMLNode]
+    let resources: [XMLCursor]
     /// The identifiers of the resources, each at the place of the first resource that has it.
     private(set) var places = NameTable()
 
-    private init(_ kind: PackageKind, _ root: XMLNode) {
+    private init(_ kind: PackageKind, _ root: XMLCursor) {
         self.kind = kind
         self.root = root
         resources = root.children("resources").flatMap { $0.children("resource") }
@@ -19,13 +19,13 @@ struct ManifestCheck {
     }
 
     /// Returns the resource that an identifier names.
-    func resource(_ identifier: String) -> XMLNode? {
+    func resource(_ identifier: String) -> XMLCursor? {
         resources.first { ($0.attribute("identifier") ?? "").isSame(as: identifier) }
     }
 
     /// Checks a manifest; what the package is made for, or nothing where the manifest does not say.
     static func check(
-        _ root: XMLNode, _ inspection: inout PackageInspection
+        _ root: XMLCursor, _ inspection: inout PackageInspection
     ) -> PackageKind? {
         guard root.isCalled("manifest") else {
             inspection.refuse(root, "the root is not 'manifest'")
@@ -57,10 +57,10 @@ struct ManifestCheck {
     }
 
     /// The elements of content packaging, whatever extends it left out.
-    var own: [XMLNode] { root.all.filter { $0.name.space.isSame(as: root.name.space) } }
+    var own: [XMLCursor] { root.all.filter { $0.name.space.isSame(as: root.name.space) } }
 
     private func checkIdentifiers(_ inspection: inout PackageInspection) {
-        var names: [(name: String, node: XMLNode)] = []
+        var names: [(name: String, node: XMLCursor)] = []
         for node in own {
             guard let identifier = node.attribute("identifier") else { continue }
             names.append((identifier, node))
@@ -120,7 +120,7 @@ struct ManifestCheck {
 
     /// Checks what a resource launches.
     private func check(
-        _ href: String, _ resource: XMLNode, _ listed: [String],
+        _ href: String, _ resource: XMLCursor, _ listed: [String],
         _ inspection: inout PackageInspection
     ) {
         // A web link of a Common Cartridge, say, may lead out; what SCORM launches may not.
@@ -136,7 +136,7 @@ struct ManifestCheck {
     }
 
     private func check(
-        _ dependency: XMLNode, of resource: XMLNode, _ inspection: inout PackageInspection
+        _ dependency: XMLCursor, of resource: XMLCursor, _ inspection: inout PackageInspection
     ) {
         guard let reference = dependency.attribute("identifierref") else {
             inspection.refuse(dependency, "'dependency' has no identifierref")
@@ -151,7 +151,7 @@ struct ManifestCheck {
     }
 
     /// Returns the folder from which the addresses of a resource count.
-    func base(of resource: XMLNode) -> String {
+    func base(of resource: XMLCursor) -> String {
         let space = "http://www.w3.org/XML/1998/namespace"
         let nodes = [root] + root.children("resources").prefix(1) + [resource]
         return nodes.map { $0.attribute("base", in: space) ?? "" }.joined(separator: "")

@@ -6,7 +6,7 @@ enum ManifestKind {
     private static let questions = "http://www.imsglobal.org/xsd/qti/"
 
     /// Returns the kind, or nothing where the manifest does not say it.
-    static func of(_ root: XMLNode) -> PackageKind? {
+    static func of(_ root: XMLCursor) -> PackageKind? {
         let space = root.name.space
         if space.isSame(as: scorm12) { return .scorm12 }
         if space.utf8.starts(with: cartridges.utf8) { return .commonCartridge }
@@ -27,13 +27,13 @@ enum ManifestKind {
         return isSCORM ? .scorm2004 : nil
     }
 
-    private static func schema(_ root: XMLNode) -> String {
+    private static func schema(_ root: XMLCursor) -> String {
         root.child("metadata")?.child("schema")?.text ?? ""
     }
 
     /// Expects that the manifest tells its schema and version as systems look for them.
     static func checkVersion(
-        _ root: XMLNode, _ kind: PackageKind, _ inspection: inout PackageInspection
+        _ root: XMLCursor, _ kind: PackageKind, _ inspection: inout PackageInspection
     ) {
         let versions: [String]
         switch kind {

@@ -15,8 +15,8 @@ enum MoodleCheck {
         "shortanswer", "truefalse",
     ]
 
-    static func check(_ root: XMLNode, _ inspection: inout PackageInspection) {
-        var numbers: [(name: String, node: XMLNode)] = []
+    static func check(_ root: XMLCursor, _ inspection: inout PackageInspection) {
+        var numbers: [(name: String, node: XMLCursor)] = []
         var category = ""
         for question in root.children {
             guard question.isCalled("question") else {
@@ -47,7 +47,7 @@ enum MoodleCheck {
     }
 
     private static func expectUnique(
-        _ numbers: [(name: String, node: XMLNode)], _ inspection: inout PackageInspection
+        _ numbers: [(name: String, node: XMLCursor)], _ inspection: inout PackageInspection
     ) {
         var table = NameTable()
         var count = 0
@@ -63,7 +63,7 @@ enum MoodleCheck {
     }
 
     private static func check(
-        _ question: XMLNode, _ type: String, _ inspection: inout PackageInspection
+        _ question: XMLCursor, _ type: String, _ inspection: inout PackageInspection
     ) {
         if question.child("name")?.child("text")?.hasText != true {
             inspection.refuse(question, "the question has no name")
@@ -92,7 +92,7 @@ enum MoodleCheck {
     }
 
     private static func checkFractions(
-        _ question: XMLNode, _ type: String, _ inspection: inout PackageInspection
+        _ question: XMLCursor, _ type: String, _ inspection: inout PackageInspection
     ) {
         let answers = question.children("answer")
         if answers.isEmpty {

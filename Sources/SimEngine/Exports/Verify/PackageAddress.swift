@@ -112,7 +112,7 @@ extension PackageInspection {
     /// - Returns: The path; nothing, and a flaw, where it leads nowhere.
     @discardableResult
     mutating func expectFile(
-        _ address: String, from base: String = "", at node: XMLNode, as what: String
+        _ address: String, from base: String = "", at node: XMLCursor, as what: String
     ) -> String? {
         let parts = PackageAddress(address)
         let quoted = Quoted.text(address)

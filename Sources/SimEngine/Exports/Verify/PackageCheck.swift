@@ -55,7 +55,7 @@ public struct PackageCheck: Sendable {
 
     private static func bare(_ bytes: [UInt8]) -> ([PackageKind], [PackageFlaw]) {
         var inspection = PackageInspection(files: nil)
-        let root: XMLNode
+        let root: XMLCursor
         do throws(DocumentProblem) { root = try XMLReader.read(bytes).root } catch {
             inspection.refuse(error)
             return ([], inspection.flaws)

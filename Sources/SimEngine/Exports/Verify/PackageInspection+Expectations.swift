@@ -2,10 +2,10 @@
 extension PackageInspection {
     /// Expects that each of some names stands once; those are refused that stand again.
     mutating func expectUnique(
-        _ names: [(name: String, node: XMLNode)], _ what: String, help: String? = nil
+        _ names: [(name: String, node: XMLCursor)], _ what: String, help: String? = nil
     ) {
         var table = NameTable()
-        var firsts: [XMLNode] = []
+        var firsts: [XMLCursor] = []
         for (name, node) in names {
             let place = Int(table.intern(name))
             if place == firsts.count {
@@ -21,7 +21,7 @@ extension PackageInspection {
 
     /// Expects that a text is one of some words.
     mutating func expectWord(
-        _ text: String?, of words: [String], at node: XMLNode, as what: String
+        _ text: String?, of words: [String], at node: XMLCursor, as what: String
     ) {
         guard let text, !words.contains(where: { $0.isSame(as: text) }) else { return }
         refuse(
@@ -33,7 +33,7 @@ extension PackageInspection {
     ///
     /// What belongs to another namespace may follow.
     mutating func expectOrder(
-        in node: XMLNode, _ steps: [(names: [String], least: Int, most: Int)]
+        in node: XMLCursor, _ steps: [(names: [String], least: Int, most: Int)]
     ) {
         var step = 0
         var count = 0
@@ -70,7 +70,8 @@ extension PackageInspection {
 
     /// Refuses what is missing of some steps; the first has been met so many times.
     private mutating func lack(
-        _ node: XMLNode, _ steps: ArraySlice<(names: [String], least: Int, most: Int)>, _ count: Int
+        _ node: XMLCursor, _ steps: ArraySlice<(names: [String], least: Int, most: Int)>,
+        _ count: Int
     ) {
         for (place, step) in zip(steps.indices, steps) {
             let met = place == steps.startIndex ? count : 0

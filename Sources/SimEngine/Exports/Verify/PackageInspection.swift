@@ -15,7 +15,7 @@ struct PackageInspection {
     }
 
     /// Notes a flaw of an element.
-    mutating func refuse(_ node: XMLNode, _ message: String, help: String? = nil) {
+    mutating func refuse(_ node: XMLCursor, _ message: String, help: String? = nil) {
         let place = node.position
         flaws.append(
             PackageFlaw(
@@ -31,7 +31,7 @@ struct PackageInspection {
     }
 
     /// Reads a file of the package as XML; nothing, and a flaw, where that cannot be done.
-    mutating func document(_ path: String, _ bytes: [UInt8]) -> XMLNode? {
+    mutating func document(_ path: String, _ bytes: [UInt8]) -> XMLCursor? {
         file = path
         do throws(DocumentProblem) { return try XMLReader.read(bytes).root } catch {
             refuse(error)

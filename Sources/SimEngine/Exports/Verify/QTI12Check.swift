@@ -1,8 +1,8 @@
 /// Reads a quiz or a bank of QTI 1.2, as Canvas and Common Cartridges have it.
 enum QTI12Check {
-    static func check(_ root: XMLNode, _ inspection: inout PackageInspection) {
-        var items: [(name: String, node: XMLNode)] = []
-        var holders: [(name: String, node: XMLNode)] = []
+    static func check(_ root: XMLCursor, _ inspection: inout PackageInspection) {
+        var items: [(name: String, node: XMLCursor)] = []
+        var holders: [(name: String, node: XMLCursor)] = []
         for node in root.all {
             let isItem = node.isCalled("item")
             guard isItem || node.isCalled("assessment") || node.isCalled("section") else {
@@ -23,14 +23,14 @@ enum QTI12Check {
         inspection.expectUnique(holders, "ident")
     }
 
-    private static func checkItem(_ item: XMLNode, _ inspection: inout PackageInspection) {
+    private static func checkItem(_ item: XMLCursor, _ inspection: inout PackageInspection) {
         let nodes = item.all
         let responses = nodes.filter { $0.name.local.utf8.starts(with: "response_".utf8) }
             .filter { !$0.isCalled("response_label") }
-        var names: [(name: String, node: XMLNode)] = []
+        var names: [(name: String, node: XMLCursor)] = []
         for response in responses {
             if let ident = response.attribute("ident") { names.append((ident, response)) }
-            var labels: [(name: String, node: XMLNode)] = []
+            var labels: [(name: String, node: XMLCursor)] = []
             for label in response.all where label.isCalled("response_label") {
                 if let ident = label.attribute("ident") { labels.append((ident, label)) }
             }
@@ -44,7 +44,7 @@ enum QTI12Check {
     }
 
     private static func checkCondition(
-        _ node: XMLNode, _ responses: [(name: String, node: XMLNode)],
+        _ node: XMLCursor, _ responses: [(name: String, node: XMLCursor)],
         _ inspection: inout PackageInspection
     ) {
         let name = node.attribute("respident") ?? ""
@@ -61,9 +61,9 @@ enum QTI12Check {
     }
 
     private static func checkFeedback(
-        _ nodes: [XMLNode], _ inspection: inout PackageInspection
+        _ nodes: [XMLCursor], _ inspection: inout PackageInspection
     ) {
-        var feedback: [(name: String, node: XMLNode)] = []
+        var feedback: [(name: String, node: XMLCursor)] = []
         for node in nodes where node.isCalled("itemfeedback") {
             if let ident = node.attribute("ident") { feedback.append((ident, node)) }
         }

@@ -3,7 +3,7 @@
 /// - Note: Source: IMS, *QTI ASI Information Model* 1.2 (2002), 2.1 (2012); 1EdTech, *QTI* 3.0 (2022).
 enum QTICheck {
     /// Whether an element is the root of an item, a test or a bank.
-    static func isItem(_ root: XMLNode) -> Bool {
+    static func isItem(_ root: XMLCursor) -> Bool {
         root.isCalled("questestinterop") || QTIName.isCalled(root, "assessmentItem")
             || QTIName.isCalled(root, "assessmentTest")
     }
@@ -21,7 +21,7 @@ enum QTICheck {
     ///   - root: Its root.
     ///   - base: The folder from which its addresses count.
     ///   - inspection: Where flaws go.
-    static func check(_ root: XMLNode, base: String, _ inspection: inout PackageInspection) {
+    static func check(_ root: XMLCursor, base: String, _ inspection: inout PackageInspection) {
         if root.isCalled("questestinterop") {
             QTI12Check.check(root, &inspection)
         } else if QTIName.isCalled(root, "assessmentTest") {
@@ -32,9 +32,9 @@ enum QTICheck {
     }
 
     private static func checkTest(
-        _ root: XMLNode, _ base: String, _ inspection: inout PackageInspection
+        _ root: XMLCursor, _ base: String, _ inspection: inout PackageInspection
     ) {
-        var names: [(name: String, node: XMLNode)] = []
+        var names: [(name: String, node: XMLCursor)] = []
         for node in root.all {
             let isPart = QTIName.isCalled(node, "testPart")
             let isSection = QTIName.isCalled(node, "assessmentSection")
@@ -56,17 +56,17 @@ enum QTICheck {
 /// Names of QTI, which 3.0 writes with hyphens and `qti-` before elements.
 enum QTIName {
     /// Whether an element has a name, in the form of any version.
-    static func isCalled(_ node: XMLNode, _ name: String) -> Bool {
+    static func isCalled(_ node: XMLCursor, _ name: String) -> Bool {
         node.isCalled(name) || node.isCalled("qti-" + hyphened(name))
     }
 
     /// Returns the value of an attribute, in the form of any version.
-    static func attribute(_ node: XMLNode, _ name: String) -> String? {
+    static func attribute(_ node: XMLCursor, _ name: String) -> String? {
         node.attribute(name) ?? node.attribute(hyphened(name))
     }
 
     /// Returns the elements in one that have a name, in the form of any version.
-    static func children(_ node: XMLNode, _ name: String) -> [XMLNode] {
+    static func children(_ node: XMLCursor, _ name: String) -> [XMLCursor] {
         node.children.filter { isCalled($0, name) }
     }
 

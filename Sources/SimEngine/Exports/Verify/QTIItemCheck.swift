@@ -1,10 +1,10 @@
 /// Reads an item of QTI 2.1, 2.2 or 3.0.
 struct QTIItemCheck {
-    private let root: XMLNode
+    private let root: XMLCursor
     private let base: String
-    private let nodes: [XMLNode]
+    private let nodes: [XMLCursor]
     /// The declarations of responses, outcomes and templates.
-    private let declarations: [XMLNode]
+    private let declarations: [XMLCursor]
     private var declared = NameTable()
 
     /// What is there without being declared.
@@ -13,7 +13,7 @@ struct QTIItemCheck {
     ]
 
     /// Takes an item whose addresses count from a folder.
-    init(_ root: XMLNode, _ base: String) {
+    init(_ root: XMLCursor, _ base: String) {
         self.root = root
         self.base = base
         nodes = root.all
@@ -29,7 +29,7 @@ struct QTIItemCheck {
         if (root.attribute("identifier") ?? "").utf8.isEmpty {
             inspection.refuse(root, "the item has no identifier")
         }
-        var names: [(name: String, node: XMLNode)] = []
+        var names: [(name: String, node: XMLCursor)] = []
         for node in declarations {
             if let name = node.attribute("identifier") { names.append((name, node)) }
         }
@@ -44,7 +44,7 @@ struct QTIItemCheck {
     }
 
     /// Expects that variables which are read or set are declared.
-    private func checkReference(_ node: XMLNode, _ inspection: inout PackageInspection) {
+    private func checkReference(_ node: XMLCursor, _ inspection: inout PackageInspection) {
         let readers = ["variable", "correct", "default", "mapResponse", "setOutcomeValue"]
         var names: [String] = []
         if readers.contains(where: { QTIName.isCalled(node, $0) }) {
@@ -58,7 +58,7 @@ struct QTIItemCheck {
         }
     }
 
-    private func checkFile(_ node: XMLNode, _ inspection: inout PackageInspection) {
+    private func checkFile(_ node: XMLCursor, _ inspection: inout PackageInspection) {
         let carriers: [(String, String)] = [
             ("img", "src"), ("object", "data"), ("audio", "src"), ("video", "src"),
             ("source", "src"), ("stylesheet", "href"),
@@ -71,7 +71,7 @@ struct QTIItemCheck {
         }
     }
 
-    private func checkInteraction(_ node: XMLNode, _ inspection: inout PackageInspection) {
+    private func checkInteraction(_ node: XMLCursor, _ inspection: inout PackageInspection) {
         let name = QTIName.attribute(node, "responseIdentifier") ?? ""
         let declaration = declarations.first {
             QTIName.isCalled($0, "responseDeclaration")
@@ -81,7 +81,7 @@ struct QTIItemCheck {
             inspection.refuse(node, "the response \(Quoted.text(name)) is not declared")
             return
         }
-        var choices: [(name: String, node: XMLNode)] = []
+        var choices: [(name: String, node: XMLCursor)] = []
         for choice in node.all.dropFirst() {
             if let name = choice.attribute("identifier") { choices.append((name, choice)) }
         }
@@ -98,12 +98,12 @@ struct QTIItemCheck {
 
     /// Expects that right answers and mapped ones are among the choices.
     private func checkKeys(
-        _ declaration: XMLNode, _ choices: [String], _ inspection: inout PackageInspection
+        _ declaration: XMLCursor, _ choices: [String], _ inspection: inout PackageInspection
     ) {
         let type = QTIName.attribute(declaration, "baseType") ?? ""
         guard ["identifier", "pair", "directedPair"].contains(where: { $0.isSame(as: type) })
         else { return }
-        var keys: [(String, XMLNode)] = []
+        var keys: [(String, XMLCursor)] = []
         for node in declaration.all {
             if QTIName.isCalled(node, "value") { keys.append((node.text, node)) }
             if let key = QTIName.attribute(node, "mapKey") { keys.append((key, node)) }

@@ -39,14 +39,14 @@ struct SCORMCheck {
         if is2004 { SequencingCheck.check(manifest.root, &inspection) }
     }
 
-    private func canLaunch(_ item: XMLNode) -> Bool {
+    private func canLaunch(_ item: XMLCursor) -> Bool {
         guard let reference = item.attribute("identifierref"),
             let resource = manifest.resource(reference), resource.attribute("href") != nil
         else { return false }
         return resource.attribute(typeName, in: space) != nil
     }
 
-    private func check(resource: XMLNode, _ inspection: inout PackageInspection) {
+    private func check(resource: XMLCursor, _ inspection: inout PackageInspection) {
         let wrong = resource.attributes.first { attribute in
             ZipPath.folded(attribute.name.local).isSame(as: "scormtype")
                 && !attribute.name.isSame(as: typeName, in: space)
@@ -75,14 +75,14 @@ struct SCORMCheck {
         }
     }
 
-    private func check(course: XMLNode, _ inspection: inout PackageInspection) {
+    private func check(course: XMLCursor, _ inspection: inout PackageInspection) {
         checkTitle(course, &inspection)
         if course.children("item").isEmpty {
             inspection.refuse(course, "the organization has no item")
         }
     }
 
-    private func checkTitle(_ node: XMLNode, _ inspection: inout PackageInspection) {
+    private func checkTitle(_ node: XMLCursor, _ inspection: inout PackageInspection) {
         guard let title = node.child("title"), title.hasText else {
             inspection.refuse(node, "\(Quoted.text(node.name.local)) has no title")
             return
@@ -95,7 +95,7 @@ struct SCORMCheck {
         }
     }
 
-    private func check(item: XMLNode, _ inspection: inout PackageInspection) {
+    private func check(item: XMLCursor, _ inspection: inout PackageInspection) {
         checkTitle(item, &inspection)
         let isLeaf = item.children("item").isEmpty
         if isLeaf, item.attribute("identifierref") == nil {
@@ -109,7 +109,7 @@ struct SCORMCheck {
 
     /// Checks what ADL adds to an item.
     private func check(
-        part: XMLNode, of item: XMLNode, _ inspection: inout PackageInspection
+        part: XMLCursor, of item: XMLCursor, _ inspection: inout PackageInspection
     ) {
         let text = part.text
         let quoted = Quoted.text(text)

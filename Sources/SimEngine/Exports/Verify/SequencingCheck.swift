@@ -5,8 +5,8 @@ enum SequencingCheck {
     private static let space = "http://www.imsglobal.org/xsd/imsss"
     private static let navigation = "http://www.adlnet.org/xsd/adlnav_v1p3"
 
-    static func check(_ root: XMLNode, _ inspection: inout PackageInspection) {
-        var named: [(name: String, node: XMLNode)] = []
+    static func check(_ root: XMLCursor, _ inspection: inout PackageInspection) {
+        var named: [(name: String, node: XMLCursor)] = []
         for node in root.all {
             if node.name.isSame(as: "hideLMSUI", in: navigation) {
                 inspection.expectWord(
@@ -32,7 +32,7 @@ enum SequencingCheck {
         }
     }
 
-    private static func checkElement(_ node: XMLNode, _ inspection: inout PackageInspection) {
+    private static func checkElement(_ node: XMLCursor, _ inspection: inout PackageInspection) {
         if node.isCalled("limitConditions"), let limit = node.attribute("attemptLimit"),
             !PackageNumber.isCount(limit)
         {
@@ -62,7 +62,7 @@ enum SequencingCheck {
 
     /// Expects that some attributes are numbers from 0 to 1.
     static func checkShares(
-        _ node: XMLNode, _ names: [String], _ inspection: inout PackageInspection
+        _ node: XMLCursor, _ names: [String], _ inspection: inout PackageInspection
     ) {
         for name in names {
             guard let value = node.attribute(name) else { continue }
@@ -74,7 +74,7 @@ enum SequencingCheck {
     }
 
     private static func checkObjectives(
-        _ node: XMLNode, _ inspection: inout PackageInspection
+        _ node: XMLCursor, _ inspection: inout PackageInspection
     ) {
         let all = node.children.filter {
             $0.isCalled("primaryObjective") || $0.isCalled("objective")
@@ -82,7 +82,7 @@ enum SequencingCheck {
         if node.children("primaryObjective").count != 1 {
             inspection.refuse(node, "'objectives' should have one 'primaryObjective'")
         }
-        var names: [(name: String, node: XMLNode)] = []
+        var names: [(name: String, node: XMLCursor)] = []
         for objective in all {
             if let id = objective.attribute("objectiveID") {
                 names.append((id, objective))

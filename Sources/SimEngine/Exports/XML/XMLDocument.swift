@@ -35,11 +35,11 @@ struct XMLDocument: Sendable {
     let lines: SourceLines
 
     /// The root.
-    var root: XMLNode { XMLNode(document: self, place: 0) }
+    var root: XMLCursor { XMLCursor(document: self, place: 0) }
 }
 
 /// An element of a document.
-struct XMLNode: Sendable {
+struct XMLCursor: Sendable {
     let document: XMLDocument
     let place: Int
 
@@ -48,26 +48,26 @@ struct XMLNode: Sendable {
     /// The name with its namespace.
     var name: XMLDocument.Name { element.name }
     /// The elements in it.
-    var children: [XMLNode] {
-        element.children.map { XMLNode(document: document, place: $0) }
+    var children: [XMLCursor] {
+        element.children.map { XMLCursor(document: document, place: $0) }
     }
     /// The attributes.
     var attributes: [XMLDocument.Attribute] { element.attributes }
     /// The place of its tag.
     var position: SourcePosition { document.lines.position(of: element.offset) }
     /// The text right in it, without white space around it.
-    var text: String { String(utf8: XMLNode.trimmed(element.text[...])) }
+    var text: String { String(utf8: XMLCursor.trimmed(element.text[...])) }
     /// Whether there is any text right in it but white space.
-    var hasText: Bool { !XMLNode.trimmed(element.text[...]).isEmpty }
+    var hasText: Bool { !XMLCursor.trimmed(element.text[...]).isEmpty }
 
     /// Whether it has this name, in any namespace.
     func isCalled(_ local: String) -> Bool { element.name.local.isSame(as: local) }
 
     /// Returns the elements in it that have this name, in any namespace.
-    func children(_ local: String) -> [XMLNode] { children.filter { $0.isCalled(local) } }
+    func children(_ local: String) -> [XMLCursor] { children.filter { $0.isCalled(local) } }
 
     /// Returns the first element in it that has this name.
-    func child(_ local: String) -> XMLNode? { children.first { $0.isCalled(local) } }
+    func child(_ local: String) -> XMLCursor? { children.first { $0.isCalled(local) } }
 
     /// Returns the value of an attribute without a namespace.
     func attribute(_ local: String) -> String? { attribute(local, in: "") }
@@ -78,11 +78,11 @@ struct XMLNode: Sendable {
     }
 
     /// Returns it and all elements below it, in the order of the text.
-    var all: [XMLNode] {
-        var found: [XMLNode] = []
+    var all: [XMLCursor] {
+        var found: [XMLCursor] = []
         var open = [place]
         while let next = open.popLast() {
-            found.append(XMLNode(document: document, place: next))
+            found.append(XMLCursor(document: document, place: next))
             open.append(contentsOf: document.elements[next].children.reversed())
         }
         return found

@@ -9,7 +9,7 @@ extension XMLReader {
             throw problem("the document is not in UTF-8", at: flaw)
         }
         for (index, byte) in bytes.enumerated() {
-            let isControl = byte < 0x20 && !XMLNode.isSpace(byte)
+            let isControl = byte < 0x20 && !XMLCursor.isSpace(byte)
             let isNoncharacter =
                 byte == 0xEF && bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE
             if isControl || isNoncharacter {
@@ -20,7 +20,7 @@ extension XMLReader {
 
     /// Reads the declaration, if there is one.
     mutating func readDeclaration() throws(DocumentProblem) {
-        guard isAt("<?xml"), place + 5 < bytes.count, XMLNode.isSpace(bytes[place + 5]) else {
+        guard isAt("<?xml"), place + 5 < bytes.count, XMLCursor.isSpace(bytes[place + 5]) else {
             return
         }
         let start = place

@@ -65,7 +65,7 @@ struct XMLReader {
     @discardableResult
     mutating func skipSpace() -> Bool {
         let start = place
-        while place < bytes.count, XMLNode.isSpace(bytes[place]) { place += 1 }
+        while place < bytes.count, XMLCursor.isSpace(bytes[place]) { place += 1 }
         return place > start
     }
 

@@ -60,7 +60,7 @@ public struct FeedbackReport: Sendable {
     ) {
         let scenario = machine.scenario
         let phrases = Phrasebook(scenario, facts)
-        let finder = Finder(machine: machine, facts: facts, monitor: monitor, phrases: phrases)
+        let finder = Finder(machine, facts, monitor, phrases)
         let about = scenario.about
         caseTitle = phrases.words(about.title) + ", version " + phrases.words(about.version)
         language = phrases.words(about.language)

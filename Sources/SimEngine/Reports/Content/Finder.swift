@@ -1,9 +1,18 @@
 /// Finds what a report has to say about each item and each critical failure of a run.
-struct Finder {
+///
+/// It is a class for the same reason as ``Phrasebook``.
+final class Finder {
     let machine: Machine
     let facts: Facts
     let monitor: RubricMonitor
     let phrases: Phrasebook
+
+    init(_ machine: Machine, _ facts: Facts, _ monitor: RubricMonitor, _ phrases: Phrasebook) {
+        self.machine = machine
+        self.facts = facts
+        self.monitor = monitor
+        self.phrases = phrases
+    }
 
     var scenario: Scenario { machine.scenario }
 

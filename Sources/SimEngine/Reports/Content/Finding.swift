@@ -34,7 +34,7 @@ public struct Finding: Hashable, Sendable {
         public var text: String {
             var text = ""
             for line in lines {
-                if let last = text.utf8.last {
+                if let last = Array(text.utf8).last {
                     let isSentence =
                         last == UInt8(ascii: ".") || last == UInt8(ascii: "?")
                         || last == UInt8(ascii: "!")

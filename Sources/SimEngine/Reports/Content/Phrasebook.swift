@@ -1,5 +1,8 @@
 /// The words of a case as a report quotes them, with measures filled in.
-struct Phrasebook {
+///
+/// It is a class since all that writes a report has it: as a value it would be copied with all tables
+/// of the case each time.
+final class Phrasebook {
     /// The case.
     let scenario: Scenario
     private let placeholders: Placeholders

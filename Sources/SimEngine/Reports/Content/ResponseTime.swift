@@ -26,19 +26,20 @@ public struct ResponseTime: Hashable, Sendable {
 
 /// Finds how long each response took.
 struct ResponseTimes {
-    private let scenario: Scenario
-    private let numbering: EventNumbering
+    private let machine: Machine
     private let facts: Facts
     private let monitor: RubricMonitor
     private let phrases: Phrasebook
 
     init(_ machine: Machine, _ facts: Facts, _ monitor: RubricMonitor, _ phrases: Phrasebook) {
-        scenario = machine.scenario
-        numbering = machine.numbering
+        self.machine = machine
         self.facts = facts
         self.monitor = monitor
         self.phrases = phrases
     }
+
+    private var scenario: Scenario { machine.scenario }
+    private var numbering: EventNumbering { machine.numbering }
 
     /// Returns the response times in the order of their triggers.
     func all(_ records: [LogRecord]) -> [ResponseTime] {

@@ -14,17 +14,19 @@ public struct TimelineEntry: Hashable, Sendable {
 
 /// Puts what happened in a run beside when it should have happened.
 struct Timeline {
-    private let scenario: Scenario
+    private let machine: Machine
     private let facts: Facts
     private let monitor: RubricMonitor
     private let phrases: Phrasebook
 
     init(_ machine: Machine, _ facts: Facts, _ monitor: RubricMonitor, _ phrases: Phrasebook) {
-        scenario = machine.scenario
+        self.machine = machine
         self.facts = facts
         self.monitor = monitor
         self.phrases = phrases
     }
+
+    private var scenario: Scenario { machine.scenario }
 
     /// Returns acts, answers, opened tabs and judged times in order.
     func entries(_ records: [LogRecord]) -> [TimelineEntry] {

@@ -10,13 +10,15 @@ extension InputReader {
                     "the decision \(quoted(decision)) takes one option, not \(chosen.count)")
             }
             return .option(option)
-        case .multiple, .highlight: return .options(try options(node, of: decision).sorted())
+        case .multiple, .highlight:
+            return .options(try options(node, of: decision).arranged { $0 < $1 })
         case .ordering, .counsel: return .options(try options(node, of: decision))
         case .numeric(let numeric): return try quantity(node, numeric)
         case .act:
             throw InputProblem(
                 "the decision \(quoted(decision)) is a board: perform one of its acts with 'act'")
-        case .matrix, .cloze, .bowtie: return .options(try parts(node, of: decision).sorted())
+        case .matrix, .cloze, .bowtie:
+            return .options(try parts(node, of: decision).arranged { $0 < $1 })
         }
     }
 

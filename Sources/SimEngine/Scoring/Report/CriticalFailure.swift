@@ -69,11 +69,11 @@ extension CriticalFailure {
 
     private static func criticalOptions(
         _ scenario: Scenario, _ facts: Facts
-    ) -> Set<CriticalFailure> {
-        var found: Set<CriticalFailure> = []
+    ) -> [CriticalFailure] {
+        var found: [CriticalFailure] = []
         for answer in facts.answers {
             for option in criticalOptions(of: answer, scenario.decisions[answer.decision.int]) {
-                found.insert(.option(answer.decision, option))
+                found.append(.option(answer.decision, option))
             }
         }
         return found

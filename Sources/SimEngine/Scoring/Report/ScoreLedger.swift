@@ -5,7 +5,7 @@ struct ScoreLedger {
     private(set) var items: [ScoreItem] = []
     /// What remedial items earned.
     private(set) var remedial = Score()
-    private let failed: Set<Int32>
+    private var failed: BitSet
     private var earned = [Score](repeating: Score(), count: Domain.allCases.count)
     /// What was earned of what was asked for each objective; nothing where nothing was asked.
     private var byObjective: [Score?]
@@ -13,7 +13,10 @@ struct ScoreLedger {
 
     init(_ scenario: Scenario, _ failures: [CriticalFailure]) {
         self.scenario = scenario
-        failed = Set(failures.compactMap { $0.decision?.raw })
+        failed = BitSet(bound: scenario.decisions.count)
+        for failure in failures {
+            if let decision = failure.decision { failed.insert(decision.int) }
+        }
         byObjective = [Score?](repeating: nil, count: scenario.about.objectives.count)
     }
 
@@ -21,7 +24,7 @@ struct ScoreLedger {
     mutating func addDecisions(_ facts: Facts) {
         for (place, decision) in scenario.decisions.enumerated() {
             let id = DecisionID(place)
-            let isFailed = failed.contains(id.raw)
+            let isFailed = failed.contains(place)
             let item = ScoreItem(decision, id, facts, isFailed: isFailed)
             if case .act = decision.form {
                 // A board gives no credit itself but may be a critical failure.

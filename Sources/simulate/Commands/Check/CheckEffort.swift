@@ -14,7 +14,7 @@ struct CheckEffort: Sendable {
 
     private static func limits(megabytes: Int) -> ExplorationLimits {
         ExplorationLimits(
-            states: 600_000, transitions: 1_000_000, macrosteps: 2_500_000,
+            states: 600_000, transitions: 1_000_000, macrosteps: 1_800_000,
             bytes: megabytes * 1024 * 1024)
     }
 

@@ -52,4 +52,22 @@ struct ImpossibleConditionsTests {
         let found = try CheckedText.places("SIM0374", inside)
         #expect(Set(found) == ["\"m > 5\"", "entry", "\"m > 6\"", "\"m > 7\"", "\"m > 8\"", "turn", "\"m > 10\""])
     }
+
+    @Test(
+        "promises and conditions of criteria, which may also be idle",
+        arguments: [
+            ("\"always\": { \"if\": \"calm <= 9\" }", "", "\"calm <= 9\""), ("\"always\": { \"if\": \"calm > 9\" }", "", "\"calm > 9\""),
+            ("\"always\": { \"if\": \"calm <= 8\" }", "", nil),
+            ("\"title\": \"S\"", "\"always\": \"calm >= 0\"", "\"calm >= 0\""), ("\"title\": \"S\"", "\"always\": \"calm >= 1\"", nil),
+            ("\"title\": \"S\"", "\"never\": \"end\", \"unless\": \"calm > 9\"", "\"calm > 9\""),
+        ])
+    func promises(state: String, criterion: String, place: String?) throws {
+        let rubric = criterion.isEmpty ? "" : "\"rubric\": { \"id\": \"c\", \"domain\": \"safety\", \(criterion) }, "
+        let text = """
+            \(rubric)"measures": { "id": "calm", "label": "Calm", "initial": 4, "range": [0, 9] }, "states": [
+              { "id": "s", \(state), "every": { "period": "9s", "do": { "set": "calm", "to": "calm - 1" } }, "on": { "if": "calm < 1", "to": "end" } },
+              { "id": "end", "type": "final" } ]
+            """
+        #expect(try CheckedText.places("SIM0374", text) == (place.map { [$0] } ?? []))
+    }
 }

@@ -20,6 +20,7 @@ struct Agreement {
             return
         }
         compare(exploration, naive.observed)
+        compareOutlook(exploration)
         let check = CaseCheck(machine, Self.limits)
         judgeRoutes(check.findings)
         compareApart(check, canBeLocked: naive.observed.canBeLocked || !naive.isComplete)
@@ -98,9 +99,37 @@ struct Agreement {
                 differences.append("points: the route to \(best.ending) fits \(fits), earns \(report.total.points), not \(best.points)")
             }
         }
+        for least in exploration.leastRoutes() where least.passes {
+            let report = least.route.play(on: machine).session.report()
+            if !report.isPassed || report.ending != least.ending || report.total.points < least.points {
+                differences.append("points: the least run to \(least.ending) earns \(report.total.points), not \(least.points)")
+            }
+        }
         var expected: [[Int]: Int] = [:]
         for (ending, points) in naive.best { expected[[ending]] = Int(points) }
         if found != expected { differences.append("points: \(found), not \(expected)") }
+    }
+
+    /// What is bounded without playing leaves out nothing that happens, and proves nothing that is not so.
+    private mutating func compareOutlook(_ exploration: Exploration) {
+        let (outlook, seen) = (Outlook(machine), exploration.explorer.seen)
+        let may = outlook.seen
+        func lacks(_ what: String, _ all: Range<Int>, _ happens: BitSet, _ foreseen: BitSet) {
+            let missing = all.filter { happens.contains($0) && !foreseen.contains($0) }
+            if !missing.isEmpty { differences.append("outlook: \(what) \(missing)") }
+        }
+        lacks("states", machine.states.indices, seen.states, may.states)
+        lacks("transitions", machine.transitions.indices, seen.transitions, may.transitions)
+        lacks("asked", machine.scenario.decisions.indices, seen.asked, may.asked)
+        lacks("closed", machine.scenario.decisions.indices, seen.closed, may.closed)
+        lacks("acts", machine.scenario.acts.indices, seen.acts, may.acts)
+        for (place, decision) in machine.scenario.decisions.enumerated() {
+            lacks("offered \(place)", decision.options.indices, seen.offered[place], may.offered[place])
+        }
+        let unmet = Set(exploration.unmetCriteria().map { $0.diagnostic })
+        for finding in outlook.findings where finding.diagnostic.code == "SIM0390" && !unmet.contains(finding.diagnostic) {
+            differences.append("outlook: \(finding.diagnostic.message)")
+        }
     }
 
     private mutating func same<Element: Hashable>(_ what: String, _ found: some Sequence<Element>, _ expected: some Sequence<Element>) {

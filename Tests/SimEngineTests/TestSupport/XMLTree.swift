@@ -6,13 +6,13 @@ import FoundationXML
 #endif
 
 /// An element of an XML document that a test reads.
-final class XMLNode {
+final class XMLTree {
     /// The name as it is written.
     let name: String
     /// The attributes as they are written.
     let attributes: [String: String]
     /// The elements inside.
-    fileprivate(set) var children: [XMLNode] = []
+    fileprivate(set) var children: [XMLTree] = []
     /// The text directly inside.
     fileprivate(set) var text = ""
 
@@ -22,7 +22,7 @@ final class XMLNode {
     }
 
     /// Parses a document, which must be well-formed.
-    static func parse(_ bytes: [UInt8]) throws -> XMLNode {
+    static func parse(_ bytes: [UInt8]) throws -> XMLTree {
         let parser = XMLParser(data: Data(bytes))
         let builder = Builder()
         parser.delegate = builder
@@ -31,10 +31,10 @@ final class XMLNode {
     }
 
     /// The elements directly inside that have a name.
-    func all(_ name: String) -> [XMLNode] { children.filter { $0.name == name } }
+    func all(_ name: String) -> [XMLTree] { children.filter { $0.name == name } }
 
     /// The element directly inside that has a name, of which there is one.
-    func one(_ name: String) throws -> XMLNode {
+    func one(_ name: String) throws -> XMLTree {
         let found = all(name)
         try #require(found.count == 1, "\(found.count) <\(name)> in <\(self.name)>")
         return found[0]
@@ -51,17 +51,17 @@ final class XMLNode {
     var fullText: String { text + children.map { $0.fullText }.joined() }
 
     /// This element and all inside, in document order.
-    var descendants: [XMLNode] { [self] + children.flatMap { $0.descendants } }
+    var descendants: [XMLTree] { [self] + children.flatMap { $0.descendants } }
 
     private final class Builder: NSObject, XMLParserDelegate {
-        let root = XMLNode("", [:])
+        let root = XMLTree("", [:])
         private lazy var open = [root]
 
         func parser(
             _ parser: XMLParser, didStartElement name: String, namespaceURI: String?,
             qualifiedName: String?, attributes: [String: String]
         ) {
-            let node = XMLNode(name, attributes)
+            let node = XMLTree(name, attributes)
             open[open.count - 1].children.append(node)
             open.append(node)
         }
