@@ -115,7 +115,9 @@ class Course {
     if (!phase) return "Nothing was recorded. Leaving is never a failure.";
     if (this.isReview) return "Nothing was recorded.";
     if (this.problem) return "The course did not keep your run.";
-    if (phase === "faulted") return "The course has your answers up to here. Tell your teacher that the case cannot go on.";
+    if (phase === "faulted") {
+      return "The course has your answers up to here. Tell your teacher that the case cannot go on.";
+    }
     if (phase === "running") {
       return "You can go on later where you left: open the case in the course again. "
         + "Leaving is never a failure.";
