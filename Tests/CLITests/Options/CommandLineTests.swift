@@ -18,7 +18,7 @@ struct CommandLineTests {
     @Test(
         "a mistake ends with 2, on the stream of words, with the word that was meant",
         arguments: [
-            (["plya"], "did you mean 'play'?"), (["export"], "does not have 'export' yet"),
+            (["plya"], "did you mean 'play'?"), (["analyze"], "does not have 'analyze' yet"),
             (["list", "--jsn"], "did you mean '--json'?"), (["play"], "needs a case"),
             (["play", "hello", "--seed", "x"], "'--seed' takes a whole number"),
             (["play", "hello", "--seed"], "'--seed' needs a value"),
