@@ -118,12 +118,13 @@ extension Outlook {
         switch row.kind {
         case .compound, .shallowHistory, .deepHistory:
             for place in row.initial.rows { enter(machine.targets[place]) }
-        case .parallel: enterChildren(of: state, but: -1)
+        case .parallel: enterChildren(of: state)
         case .atomic, .final: break
         }
     }
 
-    /// Adds a state and what lies around it; of a parallel state that is all it enters.
+    /// Adds a state and what lies around it; a parallel state enters all its regions, also the one it
+    /// lies in: another way in may lead past that state.
     private mutating func add(_ state: Int32) {
         guard facts.states.insert(Int(state)) else { return }
         isChanged = true
@@ -135,15 +136,15 @@ extension Outlook {
         if row.kind == .final { complete(row.parent) }
         add(row.parent)
         if machine.states[Int(row.parent)].kind == .parallel {
-            enterChildren(of: row.parent, but: state)
+            enterChildren(of: row.parent)
         }
     }
 
-    private mutating func enterChildren(of parallel: Int32, but known: Int32) {
+    private mutating func enterChildren(of parallel: Int32) {
         var child = parallel + 1
         while child <= machine.states[Int(parallel)].lastDescendant {
             let row = machine.states[Int(child)]
-            if !row.kind.isHistory, child != known { enter(child) }
+            if !row.kind.isHistory { enter(child) }
             child = row.lastDescendant + 1
         }
     }
