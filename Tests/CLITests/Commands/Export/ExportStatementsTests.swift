@@ -39,7 +39,8 @@ struct ExportStatementsTests {
     func lists() throws {
         let simulate = try ready()
         let printed = try simulate("export", "xapi", "done", "-o", "-")
-        #expect(printed.status == 0 && printed.output == (try simulate("export", "xapi", "done", "-o", "-")).output)
+        let again = try simulate("export", "xapi", "done", "-o", "-")
+        #expect(printed.status == 0 && printed.output == again.output)
         let told = try statements(printed.output)
         let verbs = told.compactMap { (($0["verb"] as? [String: Any])?["display"] as? [String: String])?["en-US"] }
         #expect(verbs.first == "initialized" && verbs.last == "passed" && verbs.count { $0 == "answered" } == 5)
