@@ -54,15 +54,17 @@ struct CourseRecordTests {
             }
             #expect(range.contains(number))
         case (.choice, .ids(let ids)):
-            #expect(interaction.correct.contains { value in
-                guard case .ids(let right) = value else { return false }
-                return Set(right) == Set(ids)
-            }, "\(interaction.id)")
+            #expect(
+                interaction.correct.contains { value in
+                    guard case .ids(let right) = value else { return false }
+                    return Set(right) == Set(ids)
+                }, "\(interaction.id)")
         case (.matching, .pairs(let pairs)):
-            #expect(interaction.correct.contains { value in
-                guard case .pairs(let right) = value else { return false }
-                return Set(right) == Set(pairs)
-            }, "\(interaction.id)")
+            #expect(
+                interaction.correct.contains { value in
+                    guard case .pairs(let right) = value else { return false }
+                    return Set(right) == Set(pairs)
+                }, "\(interaction.id)")
         case (.numeric, _), (.choice, _), (.matching, _): Issue.record("\(interaction.id) was answered in another form")
         }
     }
