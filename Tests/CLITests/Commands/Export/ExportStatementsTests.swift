@@ -6,7 +6,7 @@ struct ExportStatementsTests {
     /// What stands in for curl: notes all it is given, and answers from the file `replies/N`.
     private static let curl = """
         #!/bin/sh
-        n=$(ls | grep -c '^asked') && mkdir "asked$n"
+        n=$(ls | grep -c '^asked'); mkdir "asked$n"
         echo "$@" > "asked$n/words" && env > "asked$n/env" && cat > "asked$n/config" && cat <&3 > "asked$n/body"
         status=$(head -1 "replies/$n") && tail -n +2 "replies/$n" > "asked$n/reply"
         printf 'HTTP/1.1 %s x\\r\\nRetry-After: 0\\r\\n\\r\\n' "$status" > "asked$n/head"
