@@ -5,8 +5,8 @@
 /// that keeps a case from being played, and says where the first one stands.
 enum Explaining {
     #if PLAYER
-    @_transparent static var isOn: Bool { false }
+    @inline(__always) static var isOn: Bool { false }
     #else
-    @_transparent static var isOn: Bool { true }
+    @inline(__always) static var isOn: Bool { true }
     #endif
 }
