@@ -128,13 +128,7 @@ enum AttemptCommands {
     ) throws(Failure) {
         let page = HTMLReport.page(Closing.feedback(outcome.session, learner: outcome.learner))
         if goal == "-" { return try Output.data.write(page) }
-        do throws(SystemError) {
-            try AtomicFile.write(page, to: goal, replaces: replaces)
-        } catch {
-            throw .problem(
-                "\(goal): \(error.words)",
-                help: error.isNameTaken ? "replace it with --force, or choose another name" : nil)
-        }
+        try AtomicFile.deliver(page, to: goal, replaces: replaces)
         Output.tell("The report is in \(goal).")
     }
 }

@@ -44,13 +44,7 @@ enum GraphCommand {
     private static func write(
         _ drawing: [UInt8], to goal: String, replaces: Bool
     ) throws(Failure) {
-        do throws(SystemError) {
-            try AtomicFile.write(drawing, to: goal, replaces: replaces)
-        } catch {
-            throw .problem(
-                "\(goal): \(error.words)",
-                help: error.isNameTaken ? "replace it with --force, or choose another name" : nil)
-        }
+        try AtomicFile.deliver(drawing, to: goal, replaces: replaces)
         Output.tell("The graph is in \(goal).")
     }
 }

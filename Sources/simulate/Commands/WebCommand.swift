@@ -19,13 +19,7 @@ enum WebCommand {
             try Output.data.write(page)
             return .done
         }
-        do throws(SystemError) {
-            try AtomicFile.write(page, to: goal, replaces: arguments.has("--force"))
-        } catch {
-            throw .problem(
-                "\(goal): \(error.words)",
-                help: error.isNameTaken ? "replace it with --force, or choose another name" : nil)
-        }
+        try AtomicFile.deliver(page, to: goal, replaces: arguments.has("--force"))
         Output.tell("The player is in \(goal). Open it in a browser, mail it, or host it as it is.")
         return .done
     }

@@ -24,6 +24,24 @@ enum AtomicFile {
         makeDurable(Paths.folder(of: goal))
     }
 
+    /// Writes a file under the name that someone asked for.
+    ///
+    /// - Throws: ``Failure`` with what is wrong with that name, and what to do.
+    static func deliver(
+        _ bytes: [UInt8], to goal: String, replaces: Bool
+    ) throws(Failure) {
+        do throws(SystemError) { try write(bytes, to: goal, replaces: replaces) } catch {
+            throw refusal(error, of: goal)
+        }
+    }
+
+    /// Returns why nothing can be written under a name that someone asked for.
+    static func refusal(_ error: SystemError, of goal: String) -> Failure {
+        .problem(
+            "\(goal): \(error.words)",
+            help: error.isNameTaken ? "replace it with --force, or choose another name" : nil)
+    }
+
     /// A file under a hidden name, beside the one it is to become.
     struct Draft {
         /// The open file.

@@ -77,9 +77,7 @@ enum ExportCommand {
             throw .problem("\(goal): it is no file", help: "choose another name")
         }
         if !arguments.has("--force"), Paths.exists(goal) {
-            throw .problem(
-                "\(goal): \(SystemError.nameTaken.words)",
-                help: "replace it with --force, or choose another name")
+            throw AtomicFile.refusal(.nameTaken, of: goal)
         }
         return goal
     }
@@ -94,13 +92,7 @@ enum ExportCommand {
     private static func write(
         _ bytes: [UInt8], to goal: String, _ format: ExportFormat, replaces: Bool
     ) throws(Failure) {
-        do throws(SystemError) {
-            try AtomicFile.write(bytes, to: goal, replaces: replaces)
-        } catch {
-            throw .problem(
-                "\(goal): \(error.words)",
-                help: error.isNameTaken ? "replace it with --force, or choose another name" : nil)
-        }
+        try AtomicFile.deliver(bytes, to: goal, replaces: replaces)
         Output.tell("The \(format.name) export is in \(goal).")
     }
 }
