@@ -42,6 +42,13 @@ public enum Markdown {
         return runs
     }
 
+    /// Returns a text without the asterisks that set words apart.
+    static func plain(_ text: String) -> String {
+        var plain = ByteWriter()
+        for run in runs(text) { plain.append(run.words) }
+        return plain.string
+    }
+
     private static func opens(_ bytes: [UInt8], _ place: Int) -> Bool {
         place < bytes.count && bytes[place] != UInt8(ascii: " ")
     }

@@ -74,9 +74,9 @@ public enum CMI5Package {
 
         init(_ scenario: Scenario) {
             let variant = scenario.drawn(seed: 0)
-            title = CourseWords.plain(scenario.filled(scenario.about.title, variant))
+            title = Markdown.plain(scenario.filled(scenario.about.title, variant))
             description =
-                scenario.about.role.map { CourseWords.plain(scenario.filled($0, variant)) } ?? title
+                scenario.about.role.map { Markdown.plain(scenario.filled($0, variant)) } ?? title
             language = scenario.string(scenario.about.language)
         }
 

@@ -34,7 +34,7 @@ public struct CourseObjective: Sendable {
         var found = scenario.about.objectives.map { objective in
             CourseObjective(
                 id: id(of: objective, scenario),
-                text: CourseWords.plain(scenario.filled(objective.text, variant)), score: nil)
+                text: Markdown.plain(scenario.filled(objective.text, variant)), score: nil)
         }
         for domain in Domain.allCases where scenario.judges(domain) {
             found.append(CourseObjective(id: id(of: domain), text: label(of: domain), score: nil))

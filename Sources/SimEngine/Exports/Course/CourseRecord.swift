@@ -70,7 +70,7 @@ struct CourseWords {
     }
 
     /// Returns a text without marks of emphasis.
-    func plain(_ text: Text) -> String { Self.plain(placeholders.fill(text)) }
+    func plain(_ text: Text) -> String { Markdown.plain(placeholders.fill(text)) }
 
     /// Returns a text without marks of emphasis, or nothing.
     func plain(_ text: Text?) -> String? {
@@ -80,14 +80,7 @@ struct CourseWords {
 
     /// Returns what an option is called where it stands alone.
     func label(_ option: OptionID, of decision: Decision) -> String {
-        Self.plain(placeholders.label(option, of: decision))
-    }
-
-    /// Returns words without marks of emphasis.
-    static func plain(_ words: String) -> String {
-        var plain = ByteWriter()
-        for run in Markdown.runs(words) { plain.append(run.words) }
-        return plain.string
+        Markdown.plain(placeholders.label(option, of: decision))
     }
 }
 

@@ -90,17 +90,3 @@ extension BankBuilder {
         return paragraphs + texts.map { scenario.filled($0, variant) }
     }
 }
-
-extension Quotation {
-    /// Returns spoken or quoted words in marks, unless they begin with one.
-    static func marked(_ words: String) -> String {
-        let first = words.utf8.first
-        let isMarked = first == UInt8(ascii: "\"") || words.utf8.starts(with: "\u{201C}".utf8)
-        return isMarked ? words : "\u{201C}" + words + "\u{201D}"
-    }
-}
-
-extension Markdown {
-    /// Returns a text without the asterisks that set words apart.
-    static func plain(_ text: String) -> String { runs(text).map { $0.words }.joined() }
-}

@@ -88,7 +88,7 @@ struct SCORMDescription {
         let about = scenario.about
         let variant = scenario.drawn(seed: 0)
         func plain(_ text: Text) -> String {
-            SCORMText.line(CourseWords.plain(scenario.filled(text, variant)))
+            SCORMText.line(Markdown.plain(scenario.filled(text, variant)))
         }
         id = scenario.string(about.id)
         title = SCORMText.clipped(plain(about.title), to: 200)

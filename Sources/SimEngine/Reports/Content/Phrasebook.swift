@@ -29,13 +29,7 @@ final class Phrasebook {
     func quote(_ text: Text) -> String { quote(words(text)) }
 
     /// Returns words in quotation marks, unless they begin with one themselves.
-    func quote(_ words: String) -> String {
-        let isQuoted =
-            words.utf8.first == UInt8(ascii: "\"") || words.utf8.starts(with: Self.opening)
-        return isQuoted ? words : "\u{201C}" + words + "\u{201D}"
-    }
-
-    private static let opening: [UInt8] = [0xE2, 0x80, 0x9C]
+    func quote(_ words: String) -> String { Quotation.marked(words) }
 
     /// Returns what a criterion is called: its short name, else what it expects, else its id.
     func title(_ criterion: CriterionID) -> String {
