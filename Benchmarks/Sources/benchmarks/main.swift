@@ -128,7 +128,7 @@ print(
 )
 for (nodes, score) in [(10_000, 9), (100_000, 9), (10_000, 150)] {
     let machine = load(GeneratedCase.shared(nodes: nodes, score: score))
-    let limits = ExplorationLimits(states: .max / 2, transitions: .max / 2, bytes: .max / 2)
+    let limits = ExplorationLimits.untilMemory(.max)
     var figures: ExplorationFigures?
     let time = seconds(runs: 5) { figures = CaseCheck(machine, limits).figures }
     guard let figures else { continue }

@@ -63,7 +63,7 @@ public struct CaseCheck {
         let isBare = scenario.decisions.isEmpty && scenario.rubric.isEmpty
         let exploration = Exploration(
             machine, Slice(everythingOf: scenario),
-            isBare ? limits : ExplorationLimits(least: limits, together))
+            isBare ? limits : limits.share(together, of: 1))
         figures = ExplorationFigures(exploration)
         if exploration.gaps.limit == nil {
             findings = exploration.existentialFindings() + exploration.skippedCriteria()
@@ -98,7 +98,7 @@ public struct CaseCheck {
         var bounds = isComplete ? CriterionBounds(course.explorer) : nil
         let alone = Alone(
             course: isWhole ? course : nil, isComplete: isComplete, bounds: bounds,
-            limits: ExplorationLimits(least: limits, isWhole ? Self.aloneInCourse : Self.alone),
+            limits: limits.share(isWhole ? Self.aloneInCourse : Self.alone, of: 4),
             known: Self.judgedBothWays(played, scenario))
         let results = work.results(scenario.rubric.count) { alone.explore($0, machine) }
         for (place, result) in results.enumerated() {
@@ -108,6 +108,11 @@ public struct CaseCheck {
                 unproved.append("whether some run meets and some run violates '\(name)'")
             }
             bounds?.set(place, result.most)
+        }
+        if machine.scenario.isScored, !played.contains(where: { $0.report().isPassed }),
+            PassingSearch.run(of: machine) == nil
+        {
+            unproved.append("whether some run passes: none was found, nor does a playthrough")
         }
         guard isWhole else {
             // What is proved without playing may have been found by a slice too.
@@ -231,13 +236,15 @@ extension Exploration {
 }
 
 extension ExplorationLimits {
-    /// The lower of two limits each.
-    init(least first: ExplorationLimits, _ second: ExplorationLimits) {
-        self.init(
-            states: min(first.states, second.states),
-            transitions: min(first.transitions, second.transitions),
-            macrosteps: min(first.macrosteps, second.macrosteps),
-            bytes: min(first.bytes, second.bytes))
+    /// The limits of one part of a check: what is usual for it, or if memory alone ends a check, as much
+    /// as may be used by so many parts at once.
+    func share(_ usual: ExplorationLimits, of parts: Int) -> ExplorationLimits {
+        if endsByMemory {
+            return .untilMemory(bytes / parts)
+        }
+        return ExplorationLimits(
+            states: min(states, usual.states), transitions: min(transitions, usual.transitions),
+            macrosteps: min(macrosteps, usual.macrosteps), bytes: min(bytes, usual.bytes))
     }
 }
 

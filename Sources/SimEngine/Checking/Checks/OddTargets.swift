@@ -33,7 +33,7 @@ enum OddTargets {
         return found
     }
 
-    /// Whether several lead to one place. A single one says nothing of where the others should lead.
+    /// Whether several lead to one place: a single one says nothing of where the others should lead.
     private static func isHabit(_ goals: [[StateID]]) -> Bool {
         goals.count > 1 && goals.allSatisfy { $0 == goals[0] }
     }

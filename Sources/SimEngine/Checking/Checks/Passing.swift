@@ -64,11 +64,7 @@ extension Exploration {
             Score(points: entry.points, possible: scenario.possible(at: entry.ending)).reaches(mark)
         }
         if !passes {
-            let place = scenario.states.first { $0.kind == .final && $0.parent == nil }
-            return [
-                CheckFinding(
-                    .neverPasses(ending: nil), at: place?.source ?? SourceRange(start: 0, end: 0))
-            ]
+            return [neverPassing()]
         }
         guard mark > .zero else { return [] }
         return least.filter { $0.passes && $0.possible > .zero }.map { entry in
@@ -78,6 +74,13 @@ extension Exploration {
                     ending: scenario.string(ending.id), least: entry.points.description),
                 at: ending.source, route: entry.route)
         }
+    }
+
+    /// Returns that no run passes.
+    func neverPassing() -> CheckFinding {
+        let place = machine.scenario.states.first { $0.kind == .final && $0.parent == nil }
+        return CheckFinding(
+            .neverPasses(ending: nil), at: place?.source ?? SourceRange(start: 0, end: 0))
     }
 
     /// Returns an upper bound of what a run without critical failure earns, for each ending.

@@ -12,6 +12,7 @@ struct PointBounds {
         let scenario = course.machine.scenario
         guard scenario.isScored else { return }
         var highest: (ending: Int, most: Int64, least: Int64)?
+        var mayPass = course.endings.isEmpty
         for ending in course.endings {
             let answers = course.explorer.starts.compactMap { ending.sums.sums[$0] }.max() ?? 0
             let criteria = bounds.most.reduce(Int64(0)) { sum, most in
@@ -19,6 +20,9 @@ struct PointBounds {
             }
             let most = answers + criteria
             let least = Self.best(played, at: ending.ending)
+            let score = Score(
+                points: Decimal3(thousandths: most), possible: scenario.possible(at: ending.ending))
+            mayPass = mayPass || score.reaches(scenario.passMark ?? .zero)
             if !scenario.states[ending.ending].possible.isEmpty {
                 judge(ending.ending, most, least, scenario, isWhole: false)
             } else if highest.map({ most > $0.most }) ?? true {
@@ -28,6 +32,7 @@ struct PointBounds {
         if let highest {
             judge(highest.ending, highest.most, highest.least, scenario, isWhole: true)
         }
+        if !mayPass { findings.append(course.neverPassing()) }
     }
 
     /// The most points of a played session that reached an ending, in thousandths; -1 for none.

@@ -16,6 +16,14 @@ public struct ExplorationLimits: Hashable, Sendable {
         self.macrosteps = macrosteps
         self.bytes = bytes
     }
+
+    /// Limits of memory alone, for someone who is ready to wait.
+    public static func untilMemory(_ bytes: Int) -> ExplorationLimits {
+        ExplorationLimits(states: .max, transitions: .max, bytes: bytes)
+    }
+
+    /// Whether memory alone ends an exploration.
+    public var endsByMemory: Bool { states == .max }
 }
 
 /// Why an exploration does not cover every session.

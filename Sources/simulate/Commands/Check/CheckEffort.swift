@@ -5,7 +5,7 @@ struct CheckEffort: Sendable {
     /// Where the exploration of one case gives up; nothing where it is not asked for.
     let limits: ExplorationLimits?
     /// Whether little memory is needed, so that several files can be checked at a time.
-    var isUsual: Bool { limits.map { $0.states < .max / 2 } ?? true }
+    var isUsual: Bool { limits.map { !$0.endsByMemory } ?? true }
 
     /// Reads the text only.
     static let text = CheckEffort(limits: nil)
@@ -34,8 +34,6 @@ struct CheckEffort: Sendable {
             throw .badValue(
                 value, option: "--max-memory", wanted: "a whole number of megabytes", of: .check)
         }
-        self.init(
-            limits: ExplorationLimits(
-                states: .max / 2, transitions: .max / 2, bytes: megabytes * 1024 * 1024))
+        self.init(limits: .untilMemory(megabytes * 1024 * 1024))
     }
 }

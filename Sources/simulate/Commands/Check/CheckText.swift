@@ -48,7 +48,9 @@ enum CheckText {
             Spoken.count(Int64(explored.states), "situation") + ", "
             + Spoken.count(Int64(explored.transitions), "step")
             + ", at most \(explored.depth) deep"
-        return explored.isComplete
-            ? "every session explored: \(figures)" : "not every session explored: \(figures)"
+        let whole = explored.isComplete ? "every" : "not every"
+        let count = explored.unproved.count
+        let open = count == 0 ? "" : "; not proved: \(count), named above"
+        return "\(whole) session explored: \(figures)\(open)"
     }
 }
