@@ -18,6 +18,7 @@ QUIET = {
     "browser.download.folderList": 2, "browser.download.alwaysOpenPanel": False, "ui.textScaleFactor": 100,
     "layout.css.devPixelsPerPx": "1.0", "devtools.console.stdout.content": True,
     "messaging-system.log": "off", "app.shield.optoutstudies.enabled": False,
+    "extensions.webcompat.perform_injections": False, "extensions.webcompat.enable_shims": False,
 }
 
 #: Notes every request that something other than the browser itself makes.

@@ -27,13 +27,18 @@ function call(request, body) {
 /** Returns the time of a clock that never goes back. */
 function wall() { return Math.floor(performance.now()); }
 
+/** Whether the player failed: what fails after that says nothing new. */
+let hasFailed = false;
+
 /**
  * Shows that the player itself failed, with the attempt to keep.
  * @param {string} message
  */
 function fail(message) {
+  if (hasFailed) return;
+  hasFailed = true;
   const attempt = underWay;
-  underWay = null;
+  showBar();
   show(
     h("h1", null, "The player cannot go on"),
     h("p", null, "This is a fault of the player, not of anything you did."),
