@@ -2,14 +2,13 @@
 
     pack.py ENGINE.wasm COURSE.wasm UNPACK.wasm TOOLCHAIN [--check]
 
-The player is the page in three pieces: what stands before the cases, what stands between the cases and
-the engine, and what stands after the engine. The engine is packed by Web/press.py, which the small module
-undoes that stands before it, and both are written in base64. Comments and indentation of the page's
-style and script stay behind, and the spaces of the style. The file carries the SHA-256 of everything
-it was made from, so that a test can tell whether it is current.
+The player is the page in pieces, between which cases and engine are put. The engine is packed by
+Web/press.py, which the small module undoes that stands before it, and both are written in base64.
+Comments and indentation of the page's style and script stay behind, and the spaces of the style. The
+file carries the SHA-256 of everything it was made from, so that a test can tell whether it is current.
 
-There are two players: the one of `simulate web`, and the one of packages for courses, whose page has the
-scripts of Web/course too, and whose engine answers them.
+There are two players: the one of `simulate web`, and the one of packages for courses, whose page has a
+second script, made of Web/course, and whose engine answers what that asks.
 """
 
 import base64
@@ -74,36 +73,38 @@ def tight(style):
     return "".join(pieces)
 
 
-# What a package may add to the policy stands in place of this.
-ADDED = "{added}"
+def script(folder):
+    """The scripts of a folder as one, without comments; and what they declare for all to see."""
+    paths = sorted(ROOT.glob(f"Web/{folder}*.js"), key=lambda path: path.name)
+    told = re.findall(r"^(?:let|const|class|(?:async )?function) (\w+|[\[{][^=]*)",
+                      "\n".join(path.read_text() for path in paths), re.MULTILINE)
+    names = [name for words in told for name in re.findall(r"\w+", words)]
+    return "".join(bare(path.read_text()) for path in paths), names
 
 
-def page(*folders, added=""):
-    """The page with style, script and policy in place, up to and after the data."""
+def page():
+    """The page in pieces: up to the end of its policy, up to the data, up to the end of its script, the end.
+
+    Also the script of packages.
+    """
     shell = (ROOT / "Web/page/page.html").read_text()
     style = tight(bare((ROOT / "Web/page/style.css").read_text()))
-    parts = [path for folder in folders for path in ROOT.glob(f"Web/{folder}/*.js")]
-    scripts = [ROOT / "Web/engine.js", *sorted(parts, key=lambda path: path.name)]
-    told = re.findall(r"^(?:let|const|class|(?:async )?function) (\w+|[\[{][^=]*)",
-                      "\n".join(path.read_text() for path in scripts), re.MULTILINE)
-    names = [name for words in told for name in re.findall(r"\w+", words)]
+    (engine, its), (drawn, theirs), (course, others) = map(script, ["", "page/", "course/"])
+    names = its + theirs + others
     if twice := sorted({name for name in names if names.count(name) > 1}):
         sys.exit(f"the scripts of the page share one scope, and declare twice: {', '.join(twice)}")
-    script = "".join(bare(path.read_text()) for path in scripts)
-    for name, text in [("style", style), ("script", script)]:
+    for name, text in [("style", style), ("script", engine + drawn), ("script", course)]:
         if re.search(r"</" + name, text, re.IGNORECASE) or "<!--" in text:
             sys.exit(f"the {name} of the page holds what would end it")
     policy = "; ".join([
-        "default-src 'none'", f"script-src {source_hash(script)} 'wasm-unsafe-eval'",
-        f"style-src {source_hash(style)}", "img-src data:", "base-uri 'none'", "form-action 'none'",
+        "default-src 'none'", f"style-src {source_hash(style)}", "img-src data:", "base-uri 'none'",
+        "form-action 'none'", f"script-src 'wasm-unsafe-eval' {source_hash(engine + drawn)}",
     ])
-    policy += added
-    policy = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
-    for mark, text in [("POLICY", policy), ("STYLE", style), ("SCRIPT", script)]:
+    policy = f'<meta http-equiv="Content-Security-Policy" content="{policy}<!--DATA-->">'
+    for mark, text in [("POLICY", policy), ("STYLE", style), ("SCRIPT", engine + drawn)]:
         assert shell.count(f"<!--{mark}-->") == 1, mark
         shell = shell.replace(f"<!--{mark}-->", text)
-    before, after = shell.split("<!--DATA-->")
-    return before, after
+    return shell.split("<!--DATA-->"), course
 
 
 def base64_of(data):
@@ -121,11 +122,8 @@ def literal(text):
 
 def source(engine, course, unpacker, toolchain):
     """The Swift file."""
-    before, after = page("page")
-    course_before, course_after = page("page", "course", added=ADDED)
-    course_policy, course_head = course_before.split(ADDED)
-    open_cases = '<script type="application/json" id="cases">'
-    open_settings = '<script type="application/json" id="course">'
+    (policy, head, script, end), course_script = page()
+    opening = '<script type="application/json" id='
     binary = '</script>\n<script type="application/octet-stream" id='
     open_engine = binary + '"unpacker">' + base64_of(unpacker) + binary + '"engine">'
     return f"""// Generated by Web/build.sh with Swift {toolchain}. Do not edit.
@@ -136,8 +134,11 @@ enum WebPlayer {{
     /// The SHA-256 of what the player was made from.
     static let inputs = "{fingerprint()}"
 
-    /// What stands before the cases.
-    static let head: StaticString = {literal(before + open_cases)}
+    /// What stands before the end of the page's policy, to which scripts and directives can be added.
+    static let policy: StaticString = {literal(policy)}
+
+    /// What stands between the policy and the cases.
+    static let head: StaticString = {literal(head + opening + '"cases">')}
 
     /// What stands between the cases and the engine: also what unpacks it, in base64.
     static let middle: StaticString = {literal(open_engine)}
@@ -147,28 +148,28 @@ enum WebPlayer {{
 {base64_of(press.pack(engine))}
 \"\"\"
 
-    /// What stands after the engine.
-    static let tail: StaticString = {literal('</script>' + after)}
+    /// What stands after the engine: the page's script.
+    static let script: StaticString = {literal('</script>' + script)}
+
+    /// The end of the page.
+    static let end: StaticString = {literal(end)}
 }}
 
-/// The player for packages, which a course launches.
+/// What the player has beside that in packages, which a course launches.
 enum CoursePlayer {{
-    /// What stands before the end of the page's policy, to which directives can be added.
-    static let policy: StaticString = {literal(course_policy)}
-
-    /// What stands between the policy and the cases.
-    static let head: StaticString = {literal(course_head + open_cases)}
+    /// What the page's policy allows beside.
+    static let policy: StaticString = " {source_hash(course_script)}"
 
     /// What stands between the cases and the settings.
-    static let settings: StaticString = {literal('</script>' + chr(10) + open_settings)}
+    static let settings: StaticString = {literal('</script>' + chr(10) + opening + '"course">')}
 
-    /// The engine: WebAssembly as Web/press.py packs it, in base64.
+    /// The engine, which also answers what is asked only there.
     static let engine: StaticString = \"\"\"
 {base64_of(press.pack(course))}
 \"\"\"
 
-    /// What stands after the engine.
-    static let tail: StaticString = {literal('</script>' + course_after)}
+    /// What stands after the page's script.
+    static let script: StaticString = {literal('<script>' + course_script + '</script>')}
 }}
 """
 
@@ -186,7 +187,7 @@ def main():
     engine, course, unpacker = [pathlib.Path(name).read_bytes() for name in sys.argv[1:4]]
     text = source(engine, course, unpacker, sys.argv[4])
     packed_size = len(gzip.compress(base64_of(press.pack(engine)).encode(), 9))
-    rest = len(gzip.compress("".join(page("page")).encode(), 9))
+    rest = len(gzip.compress("".join(page()[0]).encode(), 9))
     print(f"for courses {len(course)} bytes")
     print(f"engine {len(engine)} bytes, in the page {packed_size} gzipped; page {rest} gzipped")
     if "--check" in sys.argv:

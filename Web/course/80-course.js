@@ -1,3 +1,4 @@
+"use strict";
 // A run that a course launched: what is kept of it is kept there, and nowhere else.
 
 /**

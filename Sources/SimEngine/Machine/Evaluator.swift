@@ -13,14 +13,6 @@ extension Machine {
         return value != 0 ? .holds : .fails
     }
 
-    /// Whether an option can be chosen: whether its condition, if it has one, holds.
-    public func offers(_ option: OptionID, of decision: DecisionID, _ facts: Facts) -> Bool {
-        guard let condition = scenario.decisions[decision.int].options[option.int].guarding else {
-            return true
-        }
-        return truth(of: condition, facts) == .holds
-    }
-
     /// What a condition came to.
     public enum Truth: Sendable {
         /// It holds.

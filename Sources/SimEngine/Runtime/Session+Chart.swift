@@ -45,8 +45,7 @@ extension Session {
     }
 
     private func isThere(_ entry: ChartEntry) -> Bool {
-        guard let condition = entry.guarding else { return true }
-        return machine.truth(of: condition, snapshot.facts) == .holds
+        machine.allows(entry.guarding, snapshot.facts)
     }
 
     private func isNew(_ entry: Int, of tab: ChartTabID) -> Bool {

@@ -66,22 +66,14 @@ extension Session {
             return []
         }
         return board.acts.map { id in
-            let act = machine.scenario.acts[id.int]
-            let count = Int(snapshot.facts.acts[id.int].count)
-            let holds = act.guarding.map { machine.truth(of: $0, snapshot.facts) == .holds } ?? true
-            return BoardAct(
-                act: id, isAvailable: holds && !(act.isOnce && count > 0), timesDone: count)
+            BoardAct(
+                act: id, isAvailable: machine.offers(id, snapshot.facts),
+                timesDone: Int(snapshot.facts.acts[id.int].count))
         }
     }
 
     private func nextTurn(_ place: Int, _ turns: [Turn]) -> Int? {
-        var place = place
-        while place < turns.count {
-            guard let condition = turns[place].guarding else { return place }
-            if machine.truth(of: condition, snapshot.facts) == .holds { return place }
-            place += 1
-        }
-        return nil
+        machine.turn(from: place, of: turns, snapshot.facts)
     }
 
     private func presented(

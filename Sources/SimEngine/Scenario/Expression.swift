@@ -12,6 +12,14 @@ public struct Expression: Hashable, Sendable {
     }
 }
 
+extension Scenario {
+    /// Returns the instructions of an expression.
+    func code(of expression: Expression) -> ArraySlice<Instruction> {
+        let first = Int(expression.first)
+        return code[first..<first + Int(expression.count)]
+    }
+}
+
 /// One instruction of the expression machine, which works on a stack of 64-bit integers.
 ///
 /// Numbers are thousandths, durations milliseconds, truth 0 or 1.

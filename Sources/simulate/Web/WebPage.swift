@@ -5,11 +5,13 @@ enum WebPage {
     /// Returns the page.
     static func bytes(_ cases: [LoadedCase]) -> [UInt8] {
         var page: [UInt8] = []
+        append(WebPlayer.policy, to: &page)
         append(WebPlayer.head, to: &page)
         page.append(contentsOf: escaped(list(cases)))
         append(WebPlayer.middle, to: &page)
         append(WebPlayer.engine, to: &page)
-        append(WebPlayer.tail, to: &page)
+        append(WebPlayer.script, to: &page)
+        append(WebPlayer.end, to: &page)
         page.append(0x0A)
         return page
     }

@@ -80,25 +80,24 @@ extension BareModel {
         guard case .set(let measure, let expression) = machine.effects[row],
             let field = fields.firstIndex(where: { $0.measure == measure.int })
         else { return nil }
-        let first = Int(expression.first)
-        let code = machine.scenario.code[first..<first + Int(expression.count)]
-        if code.count == 1, code[first].opcode == .constant {
-            return .constant(field: field, code[first].operand)
+        let code = Array(machine.scenario.code(of: expression))
+        if code.count == 1, code[0].opcode == .constant {
+            return .constant(field: field, code[0].operand)
         }
-        if code.count == 3, code[first].opcode == .measure,
-            code[first].operand == Int64(measure.raw), code[first + 1].opcode == .constant
+        if code.count == 3, code[0].opcode == .measure,
+            code[0].operand == Int64(measure.raw), code[1].opcode == .constant
         {
-            if code[first + 2].opcode == .add {
-                return .step(field: field, code[first + 1].operand)
+            if code[2].opcode == .add {
+                return .step(field: field, code[1].operand)
             }
-            if code[first + 2].opcode == .subtract {
-                return .step(field: field, -code[first + 1].operand)
+            if code[2].opcode == .subtract {
+                return .step(field: field, -code[1].operand)
             }
         }
-        if code.count == 3, code[first].opcode == .constant, code[first + 1].opcode == .measure,
-            code[first + 1].operand == Int64(measure.raw), code[first + 2].opcode == .subtract
+        if code.count == 3, code[0].opcode == .constant, code[1].opcode == .measure,
+            code[1].operand == Int64(measure.raw), code[2].opcode == .subtract
         {
-            return .difference(field: field, code[first].operand)
+            return .difference(field: field, code[0].operand)
         }
         return .expression(field: field, expression)
     }

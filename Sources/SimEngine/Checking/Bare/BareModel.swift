@@ -144,8 +144,7 @@ struct BareModel: Sendable {
 extension Machine {
     /// Whether an expression reads nothing but measures.
     func readsOnlyMeasures(_ expression: Expression) -> Bool {
-        let first = Int(expression.first)
-        return scenario.code[first..<first + Int(expression.count)].allSatisfy {
+        scenario.code(of: expression).allSatisfy {
             switch $0.opcode {
             case .isIn, .visited, .done, .count, .since, .answered, .chosen, .everChosen, .credit,
                 .time:

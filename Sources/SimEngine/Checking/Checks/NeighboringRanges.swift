@@ -106,8 +106,7 @@ private struct Side {
     private static func parts(
         of expression: Expression, _ scenario: Scenario
     ) -> [[Instruction]]? {
-        let first = Int(expression.first)
-        let code = scenario.code[first..<first + Int(expression.count)]
+        let code = scenario.code(of: expression)
         var parts: [[Instruction]] = [[]]
         var end: Int?
         for place in code.indices {

@@ -174,8 +174,7 @@ struct NoticedAnswers {
 
     private mutating func note(_ expression: Expression?, _ scenario: Scenario) {
         guard let expression else { return }
-        let first = Int(expression.first)
-        for instruction in scenario.code[first..<first + Int(expression.count)] {
+        for instruction in scenario.code(of: expression) {
             let place = Int(truncatingIfNeeded: instruction.operand)
             switch instruction.opcode {
             case .answered, .credit: isRead[place] = true

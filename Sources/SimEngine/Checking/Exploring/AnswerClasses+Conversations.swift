@@ -16,7 +16,7 @@ extension AnswerClasses {
         ]
         while let entry = open.first {
             open.removeFirst()
-            guard let turn = held(entry.course.turn, turns) else {
+            guard let turn = machine.turn(from: entry.course.turn, of: turns, facts) else {
                 finish(entry.best)
                 finish(entry.least)
                 continue
@@ -71,15 +71,5 @@ extension AnswerClasses {
 
     private func sum(_ said: [OptionID]) -> Int64 {
         said.reduce(0) { $0 + decision.options[$1.int].credit.thousandths }
-    }
-
-    private func held(_ place: Int, _ turns: [Turn]) -> Int? {
-        var place = place
-        while place < turns.count {
-            guard let condition = turns[place].guarding else { return place }
-            if machine.truth(of: condition, facts) == .holds { return place }
-            place += 1
-        }
-        return nil
     }
 }

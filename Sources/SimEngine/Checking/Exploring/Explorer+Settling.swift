@@ -51,8 +51,7 @@ extension Explorer {
 extension Machine {
     /// Whether a condition that holds once holds ever after: it only asks what was done or visited.
     func staysTrue(_ condition: Expression) -> Bool {
-        let first = Int(condition.first)
-        return scenario.code[first..<first + Int(condition.count)].allSatisfy {
+        scenario.code(of: condition).allSatisfy {
             switch $0.opcode {
             case .done, .visited, .answered, .everChosen, .skipIfFalse, .skipIfTrue: true
             case .constant, .measure, .add, .subtract, .multiply, .divide, .modulo, .negate,

@@ -3,8 +3,7 @@ extension Machine {
     /// Whether an expression may overflow or divide by zero, as far as the measures' ranges tell.
     func mayFault(_ expression: Expression) -> Bool {
         var stack: [ClosedRange<Int64>] = []
-        let first = Int(expression.first)
-        for instruction in scenario.code[first..<first + Int(expression.count)] {
+        for instruction in scenario.code(of: expression) {
             guard let bounds = bounds(instruction, &stack) else { return true }
             if let bounds { stack.append(bounds) }
         }

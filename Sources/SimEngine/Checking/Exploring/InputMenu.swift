@@ -36,15 +36,7 @@ struct InputMenu {
         _ board: Board, _ id: DecisionID, _ runner: Interpreter, _ inputs: inout [Input],
         _ seen: inout Seen
     ) {
-        let facts = runner.snapshot.facts
-        for act in board.acts {
-            let authored = model.machine.scenario.acts[act.int]
-            if authored.isOnce && facts.acts[act.int].count > 0 { continue }
-            if let condition = authored.guarding,
-                model.machine.truth(of: condition, facts) != .holds
-            {
-                continue
-            }
+        for act in board.acts where model.machine.offers(act, runner.snapshot.facts) {
             seen.acts.insert(act.int)
             inputs.append(.act(act, on: id))
         }
@@ -73,10 +65,7 @@ struct InputMenu {
             model.machine.offers(OptionID($0), of: id, facts)
         }
         if case .counsel(let turns) = decision.form {
-            for turn in turns {
-                let holds = turn.guarding.map { model.machine.truth(of: $0, facts) == .holds }
-                offers.append(holds ?? true)
-            }
+            offers += turns.map { model.machine.allows($0.guarding, facts) }
         }
         return offers
     }

@@ -2,8 +2,7 @@
 extension Machine {
     /// Calls back for each variable that an expression reads, and widens the grain to serve it.
     func read(_ expression: Expression, _ grain: inout Grain, _ note: (Variable) -> Void) {
-        let first = Int(expression.first)
-        let code = scenario.code[first..<first + Int(expression.count)]
+        let code = scenario.code(of: expression)
         for place in code.indices {
             let index = Int32(truncatingIfNeeded: code[place].operand)
             switch code[place].opcode {
@@ -40,12 +39,12 @@ extension Machine {
 
     /// The count above which a comparison with a constant comes out the same; a cap where none is.
     private func countLimit(_ code: ArraySlice<Instruction>, _ place: Int) -> Int32 {
-        guard let constant = compared(code, place) else { return Grain.countCap }
+        guard let constant = code.constantCompared(at: place) else { return Grain.countCap }
         return Int32(truncatingIfNeeded: min(constant / 1000 + 1, Int64(Grain.countCap)))
     }
 
     private func add(_ code: ArraySlice<Instruction>, _ place: Int, to use: inout SinceUse) {
-        if let constant = compared(code, place) {
+        if let constant = code.constantCompared(at: place) {
             if !use.constants.contains(constant) { use.constants.append(constant) }
         } else if isComparedWithSince(code, place) {
             use.isRanked = true
@@ -54,36 +53,13 @@ extension Machine {
         }
     }
 
-    /// Returns the constant that a reading is compared with directly, or nothing.
-    private func compared(_ code: ArraySlice<Instruction>, _ place: Int) -> Int64? {
-        if place + 2 < code.endIndex, code[place + 1].opcode == .constant,
-            code[place + 2].opcode.isComparison
-        {
-            return code[place + 1].operand
-        }
-        if place > code.startIndex, place + 1 < code.endIndex,
-            code[place - 1].opcode == .constant, code[place + 1].opcode.isComparison
-        {
-            return code[place - 1].operand
-        }
-        return nil
-    }
-
     private func isComparedWithSince(_ code: ArraySlice<Instruction>, _ place: Int) -> Bool {
-        guard code[place].opcode == .since else { return false }
-        if place + 2 < code.endIndex, code[place + 1].opcode == .since,
-            code[place + 2].opcode.isComparison
-        {
-            return true
-        }
-        return place > code.startIndex && place + 1 < code.endIndex
-            && code[place - 1].opcode == .since && code[place + 1].opcode.isComparison
+        code[place].opcode == .since && code.operandCompared(at: place, with: .since) != nil
     }
 
     /// Whether an expression can come out differently merely because time has passed.
     func readsTime(_ expression: Expression) -> Bool {
-        let first = Int(expression.first)
-        return scenario.code[first..<first + Int(expression.count)].contains {
+        scenario.code(of: expression).contains {
             $0.opcode == .since || $0.opcode == .time
         }
     }
@@ -106,6 +82,29 @@ extension Machine {
 extension Grain {
     /// The count above which an act that is counted without a comparison is no longer counted.
     static let countCap: Int32 = 1000
+}
+
+extension ArraySlice<Instruction> {
+    /// Returns the constant that a reading is compared with directly, or nothing.
+    func constantCompared(at place: Int) -> Int64? {
+        operandCompared(at: place, with: .constant)
+    }
+
+    /// Returns the operand of the instruction that a reading is compared with directly, on either side, or
+    /// nothing where it is compared with anything else.
+    fileprivate func operandCompared(at place: Int, with opcode: Opcode) -> Int64? {
+        if place + 2 < endIndex, self[place + 1].opcode == opcode,
+            self[place + 2].opcode.isComparison
+        {
+            return self[place + 1].operand
+        }
+        if place > startIndex, place + 1 < endIndex, self[place - 1].opcode == opcode,
+            self[place + 1].opcode.isComparison
+        {
+            return self[place - 1].operand
+        }
+        return nil
+    }
 }
 
 extension Opcode {

@@ -51,11 +51,10 @@ extension Machine {
     private func note(
         _ expression: Expression, _ limits: inout [[Int64]], _ changes: inout [Changes]
     ) {
-        let first = Int(expression.first)
-        let code = scenario.code[first..<first + Int(expression.count)]
+        let code = scenario.code(of: expression)
         for place in code.indices where code[place].opcode == .measure {
             let measure = Int(code[place].operand)
-            if let constant = comparedConstant(code, place) {
+            if let constant = code.constantCompared(at: place) {
                 limits[measure].append(constant)
             } else {
                 changes[measure].isFree = true
@@ -63,27 +62,12 @@ extension Machine {
         }
     }
 
-    private func comparedConstant(_ code: ArraySlice<Instruction>, _ place: Int) -> Int64? {
-        if place + 2 < code.endIndex, code[place + 1].opcode == .constant,
-            code[place + 2].opcode.isComparison
-        {
-            return code[place + 1].operand
-        }
-        if place > code.startIndex, place + 1 < code.endIndex,
-            code[place - 1].opcode == .constant, code[place + 1].opcode.isComparison
-        {
-            return code[place - 1].operand
-        }
-        return nil
-    }
-
     /// Notes how an effect changes its measure, and that it reads others freely.
     private func note(
         _ measure: MeasureID, _ expression: Expression, _ limits: inout [[Int64]],
         _ changes: inout [Changes]
     ) {
-        let first = Int(expression.first)
-        let code = Array(scenario.code[first..<first + Int(expression.count)])
+        let code = Array(scenario.code(of: expression))
         if code.count == 1, code[0].opcode == .constant { return }
         let isStep =
             code.count == 3 && code[0].opcode == .measure && Int(code[0].operand) == measure.int
@@ -102,8 +86,7 @@ extension Machine {
 
     /// Whether an expression reads a measure.
     func reads(_ expression: Expression, measure: Int32) -> Bool {
-        let first = Int(expression.first)
-        return scenario.code[first..<first + Int(expression.count)].contains {
+        scenario.code(of: expression).contains {
             $0.opcode == .measure && $0.operand == Int64(measure)
         }
     }

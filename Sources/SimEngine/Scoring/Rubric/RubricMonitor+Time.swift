@@ -29,7 +29,7 @@ extension RubricMonitor {
                     index, facts.time, isOpen: machine.truth(of: condition, facts) == .holds,
                     atMost: atMost.milliseconds)
             case .always(let demand, let condition):
-                let applies = condition.map { machine.truth(of: $0, facts) == .holds } ?? true
+                let applies = machine.allows(condition, facts)
                 let holds = applies && machine.truth(of: demand, facts) == .holds
                 updatePeriod(index, facts.time, applies: applies, holds: holds)
             case .exists, .absent, .precedence, .response, .never: continue
