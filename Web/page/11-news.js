@@ -23,7 +23,7 @@ function passage(told) {
       return h("p", "passed", words("span", told.text));
     default:
       return h("p", "notice",
-        told.label && h("strong", null, told.label + ": "), words("span", told.text));
+        h("strong", null, told.label + ": "), words("span", told.text));
   }
 }
 

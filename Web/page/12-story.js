@@ -75,7 +75,7 @@ function titled(element, title) {
  */
 function freshWords({ passages, news: count, monitor: readings }) {
   const fresh = passages.slice(passages.length - count)
-    .map((told) => [told.label, plain(told.text)].filter(Boolean).join(": "));
+    .map((told) => ("label" in told ? told.label + ": " : "") + plain(told.text));
   const crossed = readings.filter((shown) => shown.crossed).map((shown) => shown.words);
   return [...fresh, ...crossed].join(" ").slice(0, 600);
 }

@@ -18,7 +18,7 @@ interface Part {
 /** What was begun in a question, as its kind keeps it. */
 interface Draft {
   picked?: Set<string>; picks?: Map<string, Set<string>>; order?: string[]; number?: string; unit?: string;
-  said?: string[]; turn?: Turn; log?: { text: Words | null; by: Words | null; said: Words; reply: Words | null; replyBy: Words | null }[];
+  said?: string[]; turn?: Turn; log?: { text: Words | null; by: Words | null; said: Words | null; reply: Words | null; replyBy: Words | null }[];
 }
 
 /** What takes a refusal: a card of a question, or a form. */

@@ -63,10 +63,10 @@ interface Scene {
 }
 interface Wait { wait: string; text: string }
 
-interface Passage {
-  kind: "heading" | "narration" | "said" | "time" | "missed" | "interrupted" | "fault";
-  text: Words; by: Words | null; goesOn?: boolean; label?: string | null; from?: number; to?: number;
-}
+type Passage = { kind: "heading" | "narration"; text: Words }
+  | { kind: "said"; text: Words; by: Words | null; goesOn: boolean }
+  | { kind: "time"; text: Words; from: number; to: number }
+  | { kind: "missed" | "interrupted" | "fault"; text: Words; label: string };
 
 interface Feedback {
   act: boolean; verdict: string | null; level: "full" | "partial" | "none" | null; points: number; worth: number;
@@ -94,8 +94,11 @@ interface Option { id: string; text: Words }
 interface Group { id: string; label: Words; choose: number | null; options: Option[] }
 interface Act { id: string; text: Words; takes: number; note: string; available: boolean; done: number }
 type Piece = { words: Words } | { blank: number } | { span: number } | { paragraph: true };
-interface Turn { text: Words | null; by: Words | null; options: Option[] }
-interface TurnTaken extends Turn { said: Words; reply: Words | null; replyBy: Words | null; finished: boolean }
+interface Turn {
+  text: Words | null; by: Words | null; options: Option[];
+  /** What the learner said to come here, and what was answered. */
+  said: Words | null; reply: Words | null; replyBy: Words | null; finished: boolean;
+}
 
 interface ChoicePrompt extends PromptBase<"choice"> { options: Option[] }
 interface MultiplePrompt extends PromptBase<"multiple"> { options: Option[]; choose: number | null }
@@ -130,7 +133,7 @@ interface ChartTable {
 // The report
 
 interface Report {
-  title: Words; learner: string; verdict: string; passed: boolean; complete: boolean; result: Words[];
+  ok: true; title: Words; learner: string; verdict: string; passed: boolean; complete: boolean; result: Words[];
   sections: ReportSection[]; notes: Words[];
 }
 type ReportSection = FindingsSection | ScoresSection | ListSection | TableSection;
@@ -154,21 +157,21 @@ interface Statement { key: string; statement: unknown }
 // Messages, by what they ask for
 
 interface Heads {
-  load: Overview & { case: number; diagnostics?: undefined } | { diagnostics: Diagnostic[]; words: string };
-  brief: { title: Words; sections: BriefSection[] };
+  load: Overview & { ok: true; case: number; diagnostics?: undefined } | { diagnostics: Diagnostic[]; words: string };
+  brief: { ok: true; title: Words; sections: BriefSection[] };
   open: SessionReply;
   resume: SessionReply | { problem: DocumentProblem };
-  glance: { attempt: GlancedAttempt; problem?: undefined } | { problem: DocumentProblem; attempt?: undefined };
-  attempt: { name: string };
-  page: { name: string };
+  glance: { ok: true; attempt: GlancedAttempt; problem?: undefined } | { problem: DocumentProblem; attempt?: undefined };
+  attempt: { ok: true; name: string };
+  page: { ok: true; name: string };
   close: { ok: true };
   input: SessionReply;
   pass: SessionReply;
   pause: SessionReply;
   scene: SessionReply;
   tick: SessionReply | TickReply;
-  turn: { refused: string; turn?: undefined } | { turn: TurnTaken; refused?: undefined };
-  chart: { title: Words | null; summary: Words[]; tabs: ChartTab[] };
+  turn: { refused: string; turn?: undefined } | { ok: true; turn: Turn; refused?: undefined };
+  chart: { ok: true; title: Words | null; summary: Words[]; tabs: ChartTab[] };
   report: Report;
 }
 interface CourseHeads {
