@@ -6764,11 +6764,11 @@ enum DiagnosticPages {
         ("SIM0401", #"""
             # SIM0401: Answers that are equally wrong should lead on alike
 
-            A wrong answer leads on like the right one, while others of the same choice that are just as wrong, critical or not, lead elsewhere.
-            Often its `to` was forgotten. Nothing is told of an answer that earns a part, that does something on its way, or whose decision
-            has routes.
+            A wrong answer leads on like the right one, while the others of the same choice that are just as wrong lead to one other place, two of
+            them at least. Often its `to` was forgotten. Of critical answers it is told where a single other one leads elsewhere. Nothing is
+            told of an answer that earns a part, that does something on its way, or whose decision has routes.
 
-            Fails on line 9, column 9:
+            Fails on line 10, column 9:
 
             ```json
             {
@@ -6779,6 +6779,7 @@ enum DiagnosticPages {
                   "refs": "policy", "to": "team", "options": [
                     { "id": "chin", "text": "Lift her chin and stay.", "correct": true },
                     { "id": "drug", "text": "Fetch the other drug now.", "to": "alone" },
+                    { "id": "call", "text": "Go out and call her husband.", "to": "alone" },
                     { "id": "note", "text": "Write down the numbers." } ] } },
                 { "id": "alone", "text": "She lies alone for a minute.", "on": { "to": "team" } },
                 { "id": "team", "text": "The team comes.", "on": { "to": "end" } },
@@ -6798,6 +6799,7 @@ enum DiagnosticPages {
                   "refs": "policy", "to": "team", "options": [
                     { "id": "chin", "text": "Lift her chin and stay.", "correct": true },
                     { "id": "drug", "text": "Fetch the other drug now.", "to": "alone" },
+                    { "id": "call", "text": "Go out and call her husband.", "to": "alone" },
                     { "id": "note", "text": "Write down the numbers.", "to": "alone" } ] } },
                 { "id": "alone", "text": "She lies alone for a minute.", "on": { "to": "team" } },
                 { "id": "team", "text": "The team comes.", "on": { "to": "end" } },

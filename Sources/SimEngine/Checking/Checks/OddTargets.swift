@@ -19,7 +19,9 @@ enum OddTargets {
                 let along = alike.filter {
                     right.contains(goal(of: $0, decision)) && !$0.effects.contains(where: isTrace)
                 }
-                guard !along.isEmpty, along.count <= elsewhere.count else { continue }
+                guard !along.isEmpty, along.count <= elsewhere.count,
+                    isCritical || isHabit(elsewhere.map { goal(of: $0, decision) })
+                else { continue }
                 for option in along {
                     let problem = FlowProblem.leadsAlong(
                         target.name(option.id), decision: target.name(decision.id),
@@ -29,6 +31,11 @@ enum OddTargets {
             }
         }
         return found
+    }
+
+    /// Whether several lead to one place. A single one says nothing of where the others should lead.
+    private static func isHabit(_ goals: [[StateID]]) -> Bool {
+        goals.count > 1 && goals.allSatisfy { $0 == goals[0] }
     }
 
     /// Whether one option of a decision is all that decides where it leads.

@@ -17,11 +17,14 @@ struct OddTargetsTests {
     @Test(
         "a wrong answer that leads on like the right one",
         arguments: [
-            ("{ \"id\": \"a\", \"text\": \"A\", \"to\": \"off\" }, { \"id\": \"b\", \"text\": \"B\" }", true),
+            ("{ \"id\": \"a\", \"text\": \"A\", \"to\": \"off\" }, { \"id\": \"z\", \"text\": \"Z\", \"to\": \"off\" }, { \"id\": \"b\", \"text\": \"B\" }", true),
             ("{ \"id\": \"a\", \"text\": \"A\", \"critical\": true, \"to\": \"off\" }, { \"id\": \"b\", \"text\": \"B\", \"critical\": true }", true),
+            // One that leads elsewhere is no habit, nor are two that lead to two places.
+            ("{ \"id\": \"a\", \"text\": \"A\", \"to\": \"off\" }, { \"id\": \"b\", \"text\": \"B\" }", false),
+            ("{ \"id\": \"a\", \"text\": \"A\", \"to\": \"off\" }, { \"id\": \"z\", \"text\": \"A\", \"to\": \"end\" }, { \"id\": \"b\", \"text\": \"B\" }", false),
             // A part of the credit, a change on the way, another weight, more of the one than of the other.
-            ("{ \"id\": \"a\", \"text\": \"A\", \"to\": \"off\" }, { \"id\": \"b\", \"text\": \"B\", \"credit\": 0.5 }", false),
-            ("{ \"id\": \"a\", \"text\": \"A\", \"to\": \"off\" }, { \"id\": \"b\", \"text\": \"B\", \"do\": { \"set\": \"calm\", \"to\": 1 } }", false),
+            ("{ \"id\": \"a\", \"text\": \"A\", \"to\": \"off\" }, { \"id\": \"z\", \"text\": \"Z\", \"to\": \"off\" }, { \"id\": \"b\", \"text\": \"B\", \"credit\": 0.5 }", false),
+            ("{ \"id\": \"a\", \"text\": \"A\", \"to\": \"off\" }, { \"id\": \"z\", \"text\": \"Z\", \"to\": \"off\" }, { \"id\": \"b\", \"text\": \"B\", \"do\": { \"set\": \"calm\", \"to\": 1 } }", false),
             ("{ \"id\": \"a\", \"text\": \"A\", \"critical\": true, \"to\": \"off\" }, { \"id\": \"b\", \"text\": \"B\" }", false),
             ("{ \"id\": \"a\", \"text\": \"A\", \"to\": \"off\" }, { \"id\": \"b\", \"text\": \"B\" }, { \"id\": \"c\", \"text\": \"C\" }", false),
         ])
