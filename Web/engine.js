@@ -5,9 +5,10 @@
  * A message is a line of JSON (the head) and perhaps a line feed and bytes (the body).
  */
 class Engine {
+  /** @type {EngineExports} */
   #wasm;
 
-  /** @param {WebAssembly.Exports} wasm */
+  /** @param {any} wasm what the module exports */
   constructor(wasm) {
     this.#wasm = wasm;
   }
@@ -38,7 +39,9 @@ class Engine {
    */
   static async unpack(unpacker, packed) {
     const { instance } = await WebAssembly.instantiate(unpacker, {});
-    const { memory, room, unpack } = instance.exports;
+    /** @type {any} */
+    const unpacking = instance.exports;
+    const { memory, room, unpack } = unpacking;
     const size = new DataView(packed.buffer, packed.byteOffset).getUint32(0, true);
     // The packed bytes, the streams, and the module with the beginnings of a function it holds.
     const place = room(packed.length + 2 * size + 65536);
@@ -52,7 +55,8 @@ class Engine {
    * @returns {Uint8Array}
    */
   static #data(id) {
-    const text = atob(document.getElementById(id).textContent.trim());
+    const carried = document.getElementById(id);
+    const text = atob(carried && carried.textContent ? carried.textContent.trim() : "");
     const bytes = new Uint8Array(text.length);
     for (let place = 0; place < text.length; place += 1) bytes[place] = text.charCodeAt(place);
     return bytes;
@@ -107,4 +111,4 @@ class Engine {
     return this.#wasm.memory.buffer.byteLength;
   }
 }
-globalThis.Engine = Engine;
+Object.assign(globalThis, { Engine });

@@ -4,8 +4,8 @@
 
 The player is the page in pieces, between which cases and engine are put. The engine is packed by
 Web/press.py, which the small module undoes that stands before it, and both are written in base64.
-Comments and indentation of the page's style and script stay behind. The file carries the SHA-256 of
-everything it was made from, so that a test can tell whether it is current.
+Comments and indentation of the page's style and script stay behind, and the spaces of the style. The
+file carries the SHA-256 of everything it was made from, so that a test can tell whether it is current.
 
 There are two players: the one of `simulate web`, and the one of packages for courses, whose page has a
 second script, made of Web/course, and whose engine answers what that asks.
@@ -50,7 +50,8 @@ def source_hash(text):
 def bare(text):
     """A script or style without its comments and indentation, line by line otherwise.
 
-    Only comments that have their lines for themselves are taken, so that no string can be mistaken for one.
+    Only comments that have their lines for themselves are taken, so that no string can be mistaken for one,
+    and the reasons why a failure is let pass.
     """
     lines, is_comment = [], False
     for line in map(str.strip, text.splitlines()):
@@ -59,8 +60,17 @@ def bare(text):
             is_comment = "*/" not in line
             assert is_comment or line.endswith("*/"), f"code follows a comment: {line}"
         elif line and not line.startswith("//"):
-            lines.append(line)
+            lines.append(re.sub(r"catch \{ /\*[^*]*\*/ \}", "catch {}", line))
     return "\n".join(lines) + "\n"
+
+
+def tight(style):
+    """A style without the spaces that mean nothing: around braces, semicolons and commas, and after colons."""
+    pieces = re.split(r'("[^"]*")', style)
+    for place in range(0, len(pieces), 2):
+        piece = re.sub(r"\s*([{};,])\s*", r"\1", pieces[place])
+        pieces[place] = re.sub(r":\s+", ":", piece).replace(";}", "}")
+    return "".join(pieces)
 
 
 def script(folder):
@@ -78,7 +88,7 @@ def page():
     Also the script of packages.
     """
     shell = (ROOT / "Web/page/page.html").read_text()
-    style = bare((ROOT / "Web/page/style.css").read_text())
+    style = tight(bare((ROOT / "Web/page/style.css").read_text()))
     (engine, its), (drawn, theirs), (course, others) = map(script, ["", "page/", "course/"])
     names = its + theirs + others
     if twice := sorted({name for name in names if names.count(name) > 1}):

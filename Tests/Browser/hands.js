@@ -28,7 +28,11 @@ window.hands = {
     hands.lobby(caseID);
     document.querySelector("[name=mode][value='" + mode + "']").click();
     document.querySelector("[name=clock][value='" + clock + "']").click();
-    if (learner) document.querySelector("[name=learner]").value = learner;
+    if (learner) {
+      const field = document.querySelector("[name=learner]");
+      field.value = learner;
+      field.dispatchEvent(new Event("change"));
+    }
     hands.press("Begin");
   },
 

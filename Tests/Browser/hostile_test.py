@@ -32,7 +32,7 @@ def case():
         {"kind": "act", "acts": [{"id": "actA", "text": H, "takes": "1min", "feedback": H},
                                  {"id": "actB", "text": LONG, "once": True}], "until": "count('actA') >= 2"},
         {"kind": "matrix", "columns": [{"id": "x", "text": H}, {"id": "y", "text": "y"}],
-         "rows": [{"id": "one", "text": H, "correct": "x"}, {"id": "two", "text": LONG[:300], "correct": "y"}]},
+         "rows": [{"id": "refused", "text": H, "correct": "x"}, {"id": "two", "text": LONG[:300], "correct": "y"}]},
         {"kind": "cloze", "sentence": [H.replace("[", "(").replace("]", ")") + " [gap] <b>after</b>"],
          "blanks": [{"id": "gap", "options": options()}]},
         {"kind": "highlight", "passage": [MARKUP.replace("{", "(").replace("}", ")") + "first second"],
@@ -58,7 +58,7 @@ def case():
 
 INPUTS = [
     {"tab": "tab"}, {"answer": "a"}, {"answer": ["a", "b"]}, {"answer": ["a", "b", "c"]}, {"answer": "1 <b>"},
-    {"answer": ["a", "b2"]}, {"act": "actA"}, {"act": "actB"}, {"act": "actA"}, {"answer": {"one": ["x"], "two": ["x"]}},
+    {"answer": ["a", "b2"]}, {"act": "actA"}, {"act": "actB"}, {"act": "actA"}, {"answer": {"refused": ["x"], "two": ["x"]}},
     {"answer": {"gap": "a"}}, {"answer": ["s", "t"]},
     {"answer": {"condition": ["a"], "actions": ["a2", "c2"], "parameters": ["b3", "c3"]}}]
 

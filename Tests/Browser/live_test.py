@@ -5,6 +5,9 @@ import pathlib
 import time
 
 from selenium.webdriver.common.action_chains import ActionChains
+from selenium.webdriver.common.actions import interaction
+from selenium.webdriver.common.actions.action_builder import ActionBuilder
+from selenium.webdriver.common.actions.pointer_input import PointerInput
 
 from browser import ROOT, Browser, expect
 
@@ -102,16 +105,11 @@ def drags(browser, simulate):
 
 def swipe(browser, start, end):
     """Drags with a finger from one element to another."""
-    browser.command("Emulation.setTouchEmulationEnabled", enabled=True)
-    (fromX, fromY), (toX, toY) = [browser.run(
-        "const b = document.querySelector(arguments[0]).getBoundingClientRect();"
-        "return [b.left + b.width / 2, b.top + b.height / 2]", one) for one in (start, end)]
-    browser.command("Input.dispatchTouchEvent", type="touchStart", touchPoints=[{"x": fromX, "y": fromY}])
-    for part in range(1, 11):
-        browser.command("Input.dispatchTouchEvent", type="touchMove", touchPoints=[
-            {"x": fromX + (toX - fromX) * part / 10, "y": fromY + (toY - fromY) * part / 10}])
-    browser.command("Input.dispatchTouchEvent", type="touchEnd", touchPoints=[])
-    browser.command("Emulation.setTouchEmulationEnabled", enabled=False)
+    actions = ActionBuilder(browser.driver, mouse=PointerInput(interaction.POINTER_TOUCH, "finger"), duration=30)
+    finger = actions.pointer_action
+    finger.move_to(browser.driver.find_element("css selector", start)).pointer_down()
+    finger.move_to(browser.driver.find_element("css selector", end)).pointer_up()
+    actions.perform()
 
 
 LIMITED = {

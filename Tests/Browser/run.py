@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
 """Checks the player in a real browser.
 
-    run.py SIMULATE [NAME ...]        all checks, or those named, such as keyboard
+    run.py SIMULATE [NAME ...]                  all checks, or those named, such as keyboard
+    run.py SIMULATE --in firefox [NAME ...]     the same in Firefox, but for those that ask Chromium alone
 
-Needs Chromium with its driver (Debian: chromium chromium-driver) and selenium.
+Needs selenium, and Chromium with its driver (Debian: chromium chromium-driver) or Firefox (firefox-esr).
+The variable FIREFOX names another Firefox, such as an older one.
 """
 
 import importlib
@@ -16,7 +18,10 @@ from concurrent.futures import ThreadPoolExecutor
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
-from browser import Failed, Simulate  # noqa: E402
+from browser import Failed, Simulate, choose  # noqa: E402
+
+#: What reads the page's source, measures by the DevTools protocol, or asks about the engine alone.
+CHROMIUM_ALONE = ("memory", "source", "speed")
 
 
 def check(name, program):
@@ -37,7 +42,12 @@ def main(words):
     if not words:
         sys.exit(__doc__)
     program, *names = words
-    names = names or sorted(file.stem.removesuffix("_test") for file in HERE.glob("*_test.py"))
+    left_out = ()
+    if names[:1] == ["--in"]:
+        choose(names[1])
+        names, left_out = names[2:], CHROMIUM_ALONE
+    every = sorted(file.stem.removesuffix("_test") for file in HERE.glob("*_test.py"))
+    names = names or [name for name in every if name not in left_out]
     together = [name for name in names if name not in ("speed", "live")]
     held = True
     with ThreadPoolExecutor(2) as pool:

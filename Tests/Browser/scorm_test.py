@@ -243,7 +243,7 @@ def fails(course, simulate, folder):
         course.play(script["inputs"][1:])
         told = course.grade()
         expect(told["raw"] == f"{summary['percent']:g}", "a course without details has no grade")
-        course.browser.driver.get_log("browser")
+        course.browser.said()
 
         course.attempt(standard, name)
         course.launch(name, script, place="nowhere")
@@ -352,8 +352,7 @@ def main(simulate):
                 ungraded(course, simulate)
                 looked(course, simulate)
                 fails(course, simulate, folder)
-                said = [entry for entry in browser.driver.get_log("browser")
-                        if "favicon" not in entry["message"] and entry["source"] != "intervention"]
+                said = [line for line in browser.said() if "favicon" not in line]
                 expect(not said, f"the console says: {said}")
             finally:
                 course.close()

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Takes pictures of every kind of screen, at three widths, light and dark, and prints reports.
 
-    screenshots.py SIMULATE FOLDER [NAME ...]     all screens, or those whose names contain a word
+    screenshots.py SIMULATE FOLDER [NAME ...]                   all screens, or those whose names contain a word
+    screenshots.py SIMULATE FOLDER --in firefox [NAME ...]      the same in Firefox
 
 Nothing is compared: they are for looking at, before a change of the page is called done.
 """
@@ -9,7 +10,7 @@ Nothing is compared: they are for looking at, before a change of the page is cal
 import pathlib
 import sys
 
-from browser import CASES, Browser, Simulate, playthroughs
+from browser import CASES, Browser, Simulate, choose, playthroughs
 
 WIDTHS = [(1440, 900), (768, 1024), (320, 640)]
 ROUTES = ["ngn-unfolding/expert", "ngn-unfolding/novice", "sedation-rescue/expert", "sedation-rescue/unsafe",
@@ -79,6 +80,9 @@ def main(program, folder, names):
     folder = pathlib.Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     simulate = Simulate(program)
+    if names[:1] == ["--in"]:
+        choose(names[1])
+        names = names[2:]
     with Browser() as browser:
         album = Album(browser, folder, names)
         browser.open(simulate.page(*CASES))

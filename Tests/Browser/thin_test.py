@@ -63,4 +63,14 @@ def main(simulate):
         browser.driver.execute_async_script("setTimeout(arguments[0], 60)")
         text = browser.text()
         expect("cannot go on" in text and "Download the attempt" in text, f"a dead engine shows {text}")
+        expect(not browser.text("#bar"), "what needs the engine is still offered")
+
+        # A clock that runs on finds the engine dead once more: the attempt stays on offer.
+        browser.open(page)
+        browser.run("hands.begin(arguments[0], {seed: 1, clock: '1'})", played["case"])
+        browser.run("engine.call = () => { throw new WebAssembly.RuntimeError('unreachable'); }")
+        browser.run("setTimeout(() => document.querySelector('form[data-ask]').requestSubmit())")
+        browser.driver.execute_async_script("setTimeout(arguments[0], 1500)")
+        text = browser.text()
+        expect("cannot go on" in text and "Download the attempt" in text, f"later a dead engine shows {text}")
     return "a lying, a refusing and a dead engine"

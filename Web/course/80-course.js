@@ -1,3 +1,4 @@
+"use strict";
 // A run that a course launched: what is kept of it is kept there, and nowhere else.
 
 /**
@@ -9,23 +10,36 @@
  * `keep()` hands over what is new of the run, and then says `course.told(problem)`, now or later;
  * `leave(isMeant)` ends the launch, because the learner chose to or because the window closes; it may be
  * called twice.
+ * @type {Record<string, new (owner: Course) => CourseLink>}
  */
 const links = {};
 
 class Course {
+  /** @param {CourseSettings} settings */
   constructor(settings) {
     this.settings = settings;
     this.mode = settings.mode;
+    /** @type {CourseLink | null} */
+    this.link = null;
+    /** @type {Play | null} */
     this.play = null;
+    /** @type {string | null} */
     this.problem = null;
+    /** @type {Map<string, { opening: number, wall: number }>} */
     this.openings = new Map();
-    this.latencies = {};
     this.isReview = false;
+    this.isResumed = false;
     this.hasLeft = false;
     this.started = wall();
   }
 
-  /** Asks the engine what only packages ask. */
+  /**
+   * Asks the engine what only packages ask.
+   * @template {keyof CourseHeads} Name
+   * @param {Asked<Name>} request
+   * @param {string} [body]
+   * @returns {Reply<CourseHeads[Name]>}
+   */
   call(request, body) {
     const reply = engine.call(request, body, "sim_course");
     if (reply.head.error) throw new Error(reply.head.error);
@@ -35,20 +49,25 @@ class Course {
   /** Begins the launch and shows the first screen: the lobby, or the run where it was left. */
   async start() {
     const [shown] = cases;
-    let [kept, note] = ["", null];
+    let kept = "";
+    /** @type {string | null} */
+    let note = null;
     try {
       this.link = new links[this.settings.standard](this);
       kept = await this.link.open();
     } catch (error) {
       this.link = null;
-      this.problem = error.message;
-      note = "Nothing you do here is recorded by a course: " + error.message + ". You can play all "
+      this.problem = error instanceof Error ? error.message : String(error);
+      note = "Nothing you do here is recorded by a course: " + this.problem + ". You can play all "
         + "the same, and download the attempt.";
     }
     addEventListener("pagehide", () => { if (this.link) this.link.leave(false); });
     // A page that comes back from a cache has lost its session.
     addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
-    if (this.isReview) note = this.link.note || "This attempt is closed: nothing you do now is recorded by the course.";
+    if (this.isReview) {
+      note = (this.link && this.link.note)
+        || "This attempt is closed: nothing you do now is recorded by the course.";
+    }
     language = shown.language;
     if (loaded(shown) === undefined) return;
     if (!kept) return showLobby(shown, note);
@@ -57,15 +76,19 @@ class Course {
       return showLobby(shown, "A run that the course kept cannot be gone on with. " + sentence(head.problem));
     }
     const text = new TextDecoder().decode(body);
-    if (this.mode === "practice" && call({ do: "glance" }, text).head.attempt.finished) {
+    const { head: seen } = call({ do: "glance" }, text);
+    if (this.mode === "practice" && seen.attempt && seen.attempt.finished) {
       return showLobby(shown, "You have played this case through. You can play it again, as often as you like.");
     }
     this.isResumed = true;
     resume(shown, { key: "", text });
-    if (this.isReview && this.play && this.play.scene.phase === "running") this.play.say(note);
+    if (note && this.isReview && this.play && this.play.scene.phase === "running") this.play.say(note);
   }
 
-  /** Takes note that a run begins or goes on. */
+  /**
+   * Takes note that a run begins or goes on.
+   * @param {Play} play
+   */
   begin(play) {
     this.play = play;
     if (this.link && this.link.begin) this.link.begin(play, this.isResumed);
@@ -73,7 +96,10 @@ class Course {
     this.isResumed = false;
   }
 
-  /** Takes note of what is asked now, and since when. */
+  /**
+   * Takes note of what is asked now, and since when.
+   * @param {Scene} scene
+   */
   shown(scene) {
     for (const { id, opening } of scene.prompts) {
       const known = this.openings.get(id);
@@ -93,15 +119,19 @@ class Course {
     this.link.keep();
   }
 
-  /** Takes note of whether the course kept what it was handed. */
+  /**
+   * Takes note of whether the course kept what it was handed.
+   * @param {string | null} problem
+   */
   told(problem) {
     this.problem = problem;
-    if (!this.play) return;
-    this.play.attempt.problem = problem;
-    this.play.drawTrouble();
+    if (this.play) this.play.keeping.told(problem);
   }
 
-  /** Ends the launch, and says how the run is kept. */
+  /**
+   * Ends the launch, and says how the run is kept.
+   * @param {Scene["phase"] | null} [phase]
+   */
   leave(phase) {
     if (this.link) this.link.leave(true);
     this.hasLeft = true;
@@ -111,6 +141,7 @@ class Course {
       h("p", null, "You can close this window, or go back to the course."));
   }
 
+  /** @param {Scene["phase"] | null} [phase] */
   farewell(phase) {
     if (!phase) return "Nothing was recorded. Leaving is never a failure.";
     if (this.isReview) return "Nothing was recorded.";
@@ -130,8 +161,8 @@ class Course {
 Object.assign(Store, {
   trouble: "The course does not keep your answers",
   list: () => [],
-  write: () => course.keep(),
+  write: () => course && course.keep(),
   remove: () => {},
 });
 
-course = new Course(JSON.parse(document.getElementById("course").textContent));
+course = new Course(JSON.parse(byId("course").textContent || ""));

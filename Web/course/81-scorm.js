@@ -1,8 +1,12 @@
 // SCORM: carries values to the course. What is told, in which form and when, the engine says.
 
-/** Returns what answers to a name in this window, those around it, or those that opened it. */
+/**
+ * Returns what answers to a name in this window, those around it, or those that opened it.
+ * @param {string} name
+ */
 function courseAPI(name) {
   const seen = new Set();
+  /** @param {any} start */
   const search = (start) => {
     let place = start;
     for (let steps = 0; place && steps < 500 && !seen.has(place); steps += 1) {
@@ -15,10 +19,14 @@ function courseAPI(name) {
     }
     return null;
   };
+  /** @param {any} place */
   const opener = (place) => { try { return place.opener; } catch { return null; } };
+  /** @param {any} place */
   const around = (place) => { try { return place.top; } catch { return null; } };
   let found = search(window);
-  for (let place = window; !found && place && seen.size < 500;) {
+  /** @type {any} */
+  let place = window;
+  while (!found && place && seen.size < 500) {
     place = opener(place) || (around(place) && opener(around(place)));
     if (!place || seen.has(place)) break;
     found = search(place);
@@ -27,11 +35,13 @@ function courseAPI(name) {
 }
 
 class ScormLink {
+  /** @param {Course} course */
   constructor(course) {
     this.course = course;
     this.isFirst = course.settings.standard === "scorm12";
     this.told = 0;
     this.next = 0;
+    /** @type {string[]} */
     this.objectives = [];
     this.isResumed = false;
     this.isClosed = false;
@@ -41,7 +51,11 @@ class ScormLink {
 
   // MARK: The course's functions
 
-  /** Calls one of the course's functions; what it throws, and what is nothing, is an empty answer. */
+  /**
+   * Calls one of the course's functions; what it throws, and what is nothing, is an empty answer.
+   * @param {string} name
+   * @param {string[]} words
+   */
   ask(name, ...words) {
     try {
       const answer = this.api[(this.isFirst ? "LMS" : "") + name](...words);
@@ -49,8 +63,10 @@ class ScormLink {
     } catch { return ""; }
   }
 
+  /** @param {string} element */
   get(element) { return this.ask("GetValue", element); }
 
+  /** @param {CourseValue} value */
   set([element, value]) { return this.ask("SetValue", element, value) === "true"; }
 
   /** Returns what the course says of its latest refusal. */
@@ -60,7 +76,11 @@ class ScormLink {
     return words ? " (" + words + ")" : "";
   }
 
-  /** Asks the engine for values, about this launch as it stands. */
+  /**
+   * Asks the engine for values, about this launch as it stands.
+   * @template {keyof CourseHeads} Name
+   * @param {Asked<Name>} request
+   */
   values(request) {
     const now = Date.now();
     return this.course.call({
@@ -103,12 +123,17 @@ class ScormLink {
 
   /** Reads what the course lists already. */
   readLists() {
+    /** @param {string} element */
     const count = (element) => Number(this.get(element)) || 0;
     this.next = count("cmi.interactions._count");
     this.objectives = Array.from({ length: count("cmi.objectives._count") },
       (_, place) => this.get("cmi.objectives." + place + ".id"));
   }
 
+  /**
+   * @param {Play} play
+   * @param {boolean} isResumed
+   */
   begin(play, isResumed) {
     this.session = play.session;
     if (!isResumed || this.course.isReview) return;
@@ -144,6 +169,7 @@ class ScormLink {
     return problem;
   }
 
+  /** @param {boolean} isMeant */
   leave(isMeant) {
     if (this.isOver) return;
     this.isOver = true;

@@ -13,12 +13,33 @@ const [onlyOnce, eachSession] = [["completed", "passed"], ["initialized", "termi
  * Neither the token nor a statement is stored in the browser: a page that was closed is a session that ended.
  */
 class RecordLink {
+  /** @param {Course} owner */
   constructor(owner) {
     this.course = owner;
+    /**
+     * What a launch tells: where to, of what, for whom, by what right.
+     * @type {Record<"endpoint" | "fetch" | "actor" | "registration" | "activityId" | "token", string>}
+     */
+    this.where = { endpoint: "", fetch: "", actor: "", registration: "", activityId: "", token: "" };
+    /** @type {LaunchData} */
+    this.data = {};
+    /**
+     * The launch as the engine takes it; null where there is none.
+     * @type {string | null}
+     */
+    this.launch = null;
+    /** @type {Statement[]} */
     this.queue = [];
+    /** @type {Set<string>} */
     this.told = new Set();
+    /** @type {Set<string>} */
     this.confirmed = new Set();
+    this.run = "";
+    this.latest = "";
     this.before = 0;
+    this.isRunOver = false;
+    this.hasLeft = false;
+    /** @type {string | null} */
     this.refused = null;
     this.pause = firstPause;
     addEventListener("online", () => this.hurry());
@@ -74,7 +95,10 @@ class RecordLink {
     this.goBack();
   }
 
-  /** Sends statements: all, or one after the other where the course takes not all of them. */
+  /**
+   * Sends statements: all, or one after the other where the course takes not all of them.
+   * @param {Statement[]} statements
+   */
   async sendStatements(statements) {
     const batch = this.isPicky ? statements.slice(0, 1) : statements;
     this.flying = batch.length;
@@ -98,7 +122,10 @@ class RecordLink {
     return true;
   }
 
-  /** Notes what has arrived. */
+  /**
+   * Notes what has arrived.
+   * @param {Statement[]} batch
+   */
   arrived(batch) {
     for (const { key } of batch) {
       this.confirmed.add(key);
@@ -117,6 +144,9 @@ class RecordLink {
     return true;
   }
 
+  /** How long this session has lasted, in whole milliseconds. */
+  elapsed() { return Math.round(wall() - this.course.started); }
+
   /** The run as the course keeps it: the inputs, and what was told of them. */
   stateRequest(waiting = this.queue) {
     const isOver = this.isRunOver && waiting.every(({ key }) => key === "terminated");
@@ -131,7 +161,10 @@ class RecordLink {
     };
   }
 
-  /** Says that something waits, and tries again later. */
+  /**
+   * Says that something waits, and tries again later.
+   * @param {Response | null} reply
+   */
   later(reply) {
     const asked = reply ? Number(reply.headers.get("Retry-After")) : 0;
     const pause = Math.min(asked > 0 ? asked * 1000 : this.pause, 4 * longestPause);
@@ -144,7 +177,10 @@ class RecordLink {
     return false;
   }
 
-  /** Shows, once the learner has left, that this page is still needed. */
+  /**
+   * Shows, once the learner has left, that this page is still needed.
+   * @param {string} problem
+   */
   showWaiting(problem) {
     if (this.wasLate) return;
     this.wasLate = true;
@@ -152,10 +188,13 @@ class RecordLink {
     show(h("h1", null, "Not everything is sent yet"),
       h("p", { role: "alert" }, "The course does not answer: " + problem + ". Leave this page open until then."),
       play && h("p", null, "To be sure, keep your attempt as a file."),
-      play && h("div", { class: "row" }, button("Download the attempt", () => play.download())));
+      play && h("div", "row", button("Download the attempt", () => play.keeping.download())));
   }
 
-  /** Gives up: the course has closed the session. */
+  /**
+   * Gives up: the course has closed the session.
+   * @param {Response} reply
+   */
   async over(reply) {
     this.refused = "it has closed this session; " + await complaint(reply);
     this.queue = [];
@@ -186,13 +225,16 @@ class RecordLink {
 
   // MARK: Requests
 
+  /** @param {string} stateId */
   state(stateId) {
-    return "activities/state?" + new URLSearchParams({
-      stateId, activityId: this.activityId, agent: this.actor, registration: this.registration,
-    });
+    const { activityId, actor, registration } = this.where;
+    return "activities/state?" + new URLSearchParams({ stateId, activityId, agent: actor, registration });
   }
 
-  /** Sends statements. */
+  /**
+   * Sends statements.
+   * @param {Statement[]} batch
+   */
   post(batch) {
     const body = JSON.stringify(batch.map(({ statement }) => statement));
     return this.talk("statements", {
@@ -200,15 +242,24 @@ class RecordLink {
     });
   }
 
-  /** Makes a request of the record store. */
-  talk(path, { headers, ...rest } = {}) {
-    return webRequest(this.endpoint + path, {
-      ...rest,
-      headers: { Authorization: "Basic " + this.token, "X-Experience-API-Version": "1.0.3", ...headers },
+  /**
+   * Makes a request of the record store.
+   * @param {string} path
+   * @param {WebRequest} [request]
+   */
+  talk(path, request = {}) {
+    const { endpoint, token } = this.where;
+    return webRequest(endpoint + path, {
+      ...request,
+      headers: { Authorization: "Basic " + token, "X-Experience-API-Version": "1.0.3", ...request.headers },
     });
   }
 
-  /** Makes a request of the launch, again where it does not get through. */
+  /**
+   * Makes a request of the launch, again where it does not get through.
+   * @param {() => Promise<Response>} attempt
+   * @returns {Promise<Response>}
+   */
   async persistent(attempt) {
     for (let turn = 0; ; turn += 1) {
       const reply = await attempt().catch(() => null);

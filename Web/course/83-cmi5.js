@@ -1,8 +1,5 @@
 // A course that launches by cmi5. Every statement is the engine's; here they only travel.
 
-/** What the address of a launch carries. */
-const launchKeys = ["endpoint", "fetch", "actor", "registration", "activityId"];
-
 links.cmi5 = class extends RecordLink {
   // MARK: The launch
 
@@ -19,19 +16,22 @@ links.cmi5 = class extends RecordLink {
   /** Does what begins a launch, in the order that cmi5 asks for. */
   async begun() {
     const asked = new URLSearchParams(location.search);
-    if (launchKeys.some((key) => !asked.get(key))) throw new Error("it was not opened by a course");
-    for (const key of launchKeys) this[key] = asked.get(key);
-    this.endpoint = webAddress(this.endpoint) + (this.endpoint.endsWith("/") ? "" : "/");
-    webAddress(this.fetch);
-    const actor = readJSON(this.actor);
+    const [endpoint, fetch, actor, registration, activityId] = ["endpoint", "fetch", "actor", "registration",
+      "activityId"].map((key) => asked.get(key));
+    if (!endpoint || !fetch || !actor || !registration || !activityId) {
+      throw new Error("it was not opened by a course");
+    }
+    this.where = {
+      endpoint: webAddress(endpoint) + (endpoint.endsWith("/") ? "" : "/"), fetch: webAddress(fetch), actor,
+      registration, activityId, token: "",
+    };
+    const learner = readJSON(actor);
     this.confine();
     await this.authorize();
     this.data = await this.document("LMS.LaunchData");
     if (!this.data) throw new Error("the course has no data for this launch");
     await this.preferences();
-    this.launch = JSON.stringify({
-      actor, registration: this.registration, activityId: this.activityId, data: this.data,
-    });
+    this.launch = JSON.stringify({ actor: learner, registration, activityId, data: this.data });
     const kept = await this.restored();
     this.add(this.statements({ event: "initialized" }).statements);
     await this.first();
@@ -42,7 +42,7 @@ links.cmi5 = class extends RecordLink {
 
   /** Lets this page reach the addresses of this launch, and no others. */
   confine() {
-    const origins = new Set([new URL(this.endpoint).origin, new URL(this.fetch).origin]);
+    const origins = new Set([new URL(this.where.endpoint).origin, new URL(this.where.fetch).origin]);
     const policy = document.createElement("meta");
     policy.httpEquiv = "Content-Security-Policy";
     policy.content = "connect-src " + [...origins].join(" ");
@@ -51,24 +51,28 @@ links.cmi5 = class extends RecordLink {
 
   /** Gets the token of this session, which is given only once. */
   async authorize() {
-    const reply = await this.persistent(() => webRequest(this.fetch, { method: "POST" }));
+    const reply = await this.persistent(() => webRequest(this.where.fetch, { method: "POST" }));
     const answer = readJSON(await reply.text(), null) || {};
     if (!answer["auth-token"]) {
       throw new Error("it does not let this page in"
         + (answer["error-text"] ? " (" + visible(String(answer["error-text"])) + ")" : "")
         + ". Open the case in the course again");
     }
-    this.token = answer["auth-token"];
+    this.where.token = answer["auth-token"];
   }
 
   /** Gets what the learner prefers; nothing in this page depends on it, but every unit is to ask. */
   async preferences() {
-    const query = new URLSearchParams({ profileId: "cmi5LearnerPreferences", agent: this.actor });
+    const query = new URLSearchParams({ profileId: "cmi5LearnerPreferences", agent: this.where.actor });
     const reply = await this.persistent(() => this.talk("agents/profile?" + query));
     if (!reply.ok && reply.status !== 404 && reply.status !== 403) throw new Error(await complaint(reply));
   }
 
-  /** Returns a document that the course keeps for this learner and unit, or nothing. */
+  /**
+   * Returns a document that the course keeps for this learner and unit, or nothing.
+   * @param {string} stateId
+   * @returns {Promise<any>}
+   */
   async document(stateId) {
     const reply = await this.persistent(() => this.talk(this.state(stateId)));
     if (reply.status === 404 || reply.status === 204) return null;
@@ -78,6 +82,7 @@ links.cmi5 = class extends RecordLink {
 
   /** Returns the run to go on with, "" where there is none. */
   async restored() {
+    /** @type {KeptState} */
     const kept = await this.document(runState) || {};
     for (const key of Array.isArray(kept.told) ? kept.told : []) {
       this.told.add(String(key));
@@ -92,8 +97,12 @@ links.cmi5 = class extends RecordLink {
 
   // MARK: The run
 
-  /** Tells what an earlier session of this run could not; a run that begins has told nothing yet. */
-  begin(play, isResumed) {
+  /**
+   * Tells what an earlier session of this run could not; a run that begins has told nothing yet.
+   * @param {Play} _
+   * @param {boolean} isResumed
+   */
+  begin(_, isResumed) {
     if (this.course.isReview) return;
     if (!isResumed) {
       this.before = 0;
@@ -114,7 +123,7 @@ links.cmi5 = class extends RecordLink {
       elapsed: this.before + this.elapsed(),
     });
     this.add(told.statements);
-    this.isRunOver = told.over;
+    this.isRunOver = told.over === true;
     this.run = this.course.call({ do: "compact", session: play.session }).head.data;
     this.isChanged = true;
     this.hurry();
@@ -128,17 +137,18 @@ links.cmi5 = class extends RecordLink {
     this.hurry();
   }
 
-  /** How long this session has lasted, in whole milliseconds. */
-  elapsed() { return Math.round(wall() - this.course.started); }
-
-  /** Lets the engine make statements. */
+  /**
+   * Lets the engine make statements.
+   * @param {Record<string, unknown>} asked
+   */
   statements(asked) {
     const { head } = this.course.call(
-      { do: "statements", now: new Date().toISOString(), ...asked }, this.launch);
+      { do: "statements", now: new Date().toISOString(), ...asked }, this.launch || "");
     if (head.problem) throw new Error(head.problem.message.replace(/\.$/, ""));
     return head;
   }
 
+  /** @param {Statement[]} statements */
   add(statements) {
     for (const statement of statements) {
       this.queue.push(statement);

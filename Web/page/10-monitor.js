@@ -1,29 +1,41 @@
 // The monitor: numbers, their course, and their changes in signs, words and lines.
 
-/** Creates the monitor. */
+/**
+ * Creates the monitor.
+ * @param {Reading[]} readings
+ */
 function monitor(readings) {
   if (readings.length === 0) return null;
   return h("section", { class: "monitor", "aria-label": "Monitor" },
-    h("h2", { class: "label" }, "Monitor"),
+    h("h2", "label", "Monitor"),
     h("ul", null, readings.map(reading)));
 }
 
+/** @param {Reading} shown */
 function reading(shown) {
   const sign = shown.change < 0 ? "\u25bc" : shown.change > 0 ? "\u25b2" : "";
   return h("li", { class: shown.side ? "abnormal" : null },
     heard(shown.words + (shown.trend ? "; " + shown.trend : "")),
     h("span", { "aria-hidden": "true", class: "reading" },
       words("span", shown.label, { class: "name" }),
-      shown.side && h("span", { class: "side" }, shown.side),
-      h("span", { class: "value" }, shown.value,
+      shown.side && h("span", "side", shown.side),
+      h("span", "value", shown.value,
         shown.unit !== null && words("span", shown.unit, { class: "unit" }),
-        sign && h("span", { class: "change" }, sign))),
+        sign && h("span", "change", sign))),
     curve(shown.points, shown.normal));
 }
 
-/** Draws how a number changed, with its normal range as a band. */
+/**
+ * Draws how a number changed, with its normal range as a band.
+ * @param {[place: number, value: number | null][]} points
+ * @param {NormalRange | null} normal
+ * @param {string} [name]
+ */
 function curve(points, normal, name) {
-  const numbers = points.filter((point) => point && point[1] !== null);
+  /** @type {any[]} */
+  const known = points.filter(([, value]) => value !== null);
+  /** @type {[place: number, value: number][]} */
+  const numbers = known;
   if (numbers.length < 2) return null;
   const values = numbers.map((point) => point[1]);
   let [least, most] = [Math.min(...values), Math.max(...values)];
@@ -31,7 +43,9 @@ function curve(points, normal, name) {
   const margin = (most - least) * 0.15;
   [least, most] = [least - margin, most + margin];
   const [from, to] = [numbers[0][0], numbers[numbers.length - 1][0]];
+  /** @param {number} time */
   const x = (time) => (to > from ? ((time - from) / (to - from)) * 94 + 3 : 97);
+  /** @param {number} value */
   const y = (value) => 27 - ((Math.min(Math.max(value, least), most) - least) / (most - least)) * 26;
   let path = "";
   numbers.forEach(([time, value], place) => {
@@ -40,18 +54,17 @@ function curve(points, normal, name) {
       : "H" + x(time).toFixed(1) + "V" + y(value).toFixed(1);
   });
   const last = numbers[numbers.length - 1];
-  return s("svg", {
-    class: name || "course", viewBox: "0 0 100 28", preserveAspectRatio: "none",
-    "aria-hidden": "true", focusable: "false",
-  },
-  normal && s("rect", {
-    class: "normal", x: 0, width: 100, y: y(normal.high),
-    height: Math.max(0, y(normal.low) - y(normal.high)),
-  }),
-  s("path", { d: path, "vector-effect": "non-scaling-stroke" }),
-  s("path", {
-    class: "now", d: "M" + at(x(last[0]), y(last[1])) + "h0", "vector-effect": "non-scaling-stroke",
-  }));
+  return drawing("0 0 100 28", name || "course",
+    normal && s("rect", {
+      class: "normal", x: 0, width: 100, y: y(normal.high),
+      height: Math.max(0, y(normal.low) - y(normal.high)),
+    }),
+    stroke(null, path), stroke("now", "M" + at(x(last[0]), y(last[1])) + "h0"));
 }
 
+/**
+ * Returns a point of a path.
+ * @param {number} x
+ * @param {number} y
+ */
 function at(x, y) { return x.toFixed(1) + " " + y.toFixed(1); }

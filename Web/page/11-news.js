@@ -1,11 +1,15 @@
 // What the latest input brought about: feedback first, then what happened.
 
-/** Creates the news of a scene. */
+/**
+ * Creates the news of a scene.
+ * @param {Scene} scene
+ */
 function news(scene) {
-  return h("div", { class: "news" }, scene.feedback && feedback(scene.feedback),
-    h("div", { class: "story" }, scene.passages.map(passage)));
+  return h("div", "news", scene.feedback && feedback(scene.feedback),
+    h("div", "story", scene.passages.map(passage)));
 }
 
+/** @param {Passage} told */
 function passage(told) {
   switch (told.kind) {
     case "heading": return words("h2", told.text);
@@ -14,31 +18,35 @@ function passage(told) {
       return h("blockquote", { class: told.goesOn ? "speech on" : "speech" },
         told.by !== null && !told.goesOn && words("p", told.by, { class: "speaker" }),
         told.by !== null && told.goesOn && heard(plain(told.by)),
-        words("p", told.text, { class: "spoken" }));
+        words("p", told.text));
     case "time":
-      return h("p", { class: "passed" }, words("span", told.text));
+      return h("p", "passed", words("span", told.text));
     default:
-      return h("p", { class: "notice" },
-        told.label && h("strong", null, told.label + ": "), words("span", told.text));
+      return h("p", "notice",
+        h("strong", null, told.label + ": "), words("span", told.text));
   }
 }
 
-/** Creates what there is to say about an answer or an act. */
+/**
+ * Creates what there is to say about an answer or an act.
+ * @param {Feedback} said
+ */
 function feedback(said) {
   const title = said.verdict || "What you did";
   return h("div", { class: "feedback " + (said.level || "act") },
     h("h2", null, said.level && seen({ full: "\u2713", partial: "\u25d0", none: "\u2715" }[said.level],
       "sign"), title),
-    said.chosen.length > 0 && h("ul", { class: "chosen" }, said.chosen.map(chosen)),
+    said.chosen.length > 0 && h("ul", "chosen", said.chosen.map(chosen)),
     said.missed.length > 0 && [
       h("h3", null, said.missedTitle),
       h("ul", null, said.missed.map((text) => words("li", text)))],
-    said.why !== null && h("p", { class: "why" }, h("strong", null, "Why "), words("span", said.why)),
+    said.why !== null && h("p", "why", h("strong", null, "Why "), words("span", said.why)),
     said.references.length > 0 && h("details", { class: "sources", open: said.references.length <= 2 },
       h("summary", null, said.references.length === 1 ? "Source" : said.references.length + " sources"),
       h("ul", null, said.references.map((text) => words("li", text)))));
 }
 
+/** @param {ChosenLine} line */
 function chosen(line) {
   const sign = line.right === true ? "\u2713" : line.right === false ? "\u2715" : "\u2022";
   const name = line.right === true ? "right" : line.right === false ? "amiss" : "open";
@@ -46,6 +54,6 @@ function chosen(line) {
     seen(sign, "sign"), heard(line.mark + ": "),
     h("div", null,
       words("p", line.text, { class: "choice" },
-        line.critical && h("strong", { class: "critical" }, "a critical error")),
+        line.critical && h("strong", "critical", "a critical error")),
       line.feedback !== null && words("p", line.feedback)));
 }

@@ -4,13 +4,20 @@
 const mostEarlier = 40;
 
 class Story {
+  /** @param {Words} title */
   constructor(title) {
     this.title = title;
-    /** What was told, each with the step it belongs to, so that undoing shows what was there. */
+    /**
+     * What was told, each with the step it belongs to, so that undoing shows what was there.
+     * @type {{ step: number, lines: string[], title: Words, element: HTMLElement }[]}
+     */
     this.told = [];
   }
 
-  /** Takes what a scene tells. */
+  /**
+   * Takes what a scene tells.
+   * @param {Scene} scene
+   */
   take(scene) {
     while (this.last && this.last.step > scene.step) this.told.pop();
     const lines = [scene.feedback, ...scene.passages].map((line) => JSON.stringify(line));
@@ -27,14 +34,20 @@ class Story {
 
   get last() { return this.told[this.told.length - 1]; }
 
-  /** Returns the title under which a scene stands: the last one that was told. */
+  /**
+   * Returns the title under which a scene stands: the last one that was told.
+   * @param {Scene} scene
+   */
   titleOf(scene) {
     const titles = scene.passages.filter((told) => told.kind === "heading");
     if (titles.length > 0) return titles[titles.length - 1].text;
     return this.last ? this.last.title : this.title;
   }
 
-  /** Returns the place where earlier scenes can be read again: the one there is, if nothing was added. */
+  /**
+   * Returns the place where earlier scenes can be read again: the one there is, if nothing was added.
+   * @param {HTMLDetailsElement | null} there
+   */
   earlier(there) {
     const elements = this.told.slice(-mostEarlier - 1, -1).map((entry) => entry.element);
     if (elements.length === 0) return null;
@@ -45,17 +58,24 @@ class Story {
   }
 }
 
-/** Gives news a heading for their story, also where no new one was told. */
+/**
+ * Gives news a heading for their story, also where no new one was told.
+ * @param {HTMLElement} element
+ * @param {Words} title
+ */
 function titled(element, title) {
   const story = element.querySelector(".story");
-  if (!story.querySelector("h2")) story.prepend(words("h2", title, { class: "still" }));
+  if (story && !story.querySelector("h2")) story.prepend(words("h2", title, { class: "still" }));
   return element;
 }
 
-/** Returns what the latest message brought, and what changed on the monitor, in words. */
+/**
+ * Returns what the latest message brought, and what changed on the monitor, in words.
+ * @param {Scene} scene
+ */
 function freshWords({ passages, news: count, monitor: readings }) {
   const fresh = passages.slice(passages.length - count)
-    .map((told) => [told.label, plain(told.text)].filter(Boolean).join(": "));
+    .map((told) => ("label" in told ? told.label + ": " : "") + plain(told.text));
   const crossed = readings.filter((shown) => shown.crossed).map((shown) => shown.words);
   return [...fresh, ...crossed].join(" ").slice(0, 600);
 }

@@ -1,12 +1,18 @@
 // Questions with options to pick from: one, several, exactly so many.
 
-/** How each kind of decision is drawn: `(prompt, draft, again)` gives its parts and its answer. */
+/**
+ * How each kind of decision is drawn: `(prompt, draft, play, card)` gives its parts and its answer.
+ * @type {Record<string, (prompt: any, draft: Draft, play: Play, card: Card) => Part>}
+ */
 const kinds = {};
 
 /**
  * Creates options to pick from.
  *
- * `picked` is a set of ids; `settings` says whether one or more, how many, and what to call.
+ * `settings` says whether one or more, how many, in which group, and what to call.
+ * @param {Option[]} list
+ * @param {Set<string>} picked the ids of those that are
+ * @param {{ one?: boolean, choose?: number | null, group?: string, changed?: () => void }} settings
  */
 function options(list, picked, settings) {
   const name = fresh("pick");
@@ -15,6 +21,7 @@ function options(list, picked, settings) {
     type: settings.one ? "radio" : "checkbox", name, checked: picked.has(option.id),
     "data-id": option.id, "data-group": settings.group,
   }));
+  /** @param {number} place */
   const pick = (place) => {
     if (settings.one) picked.clear();
     if (inputs[place].checked) picked.add(list[place].id); else picked.delete(list[place].id);
@@ -31,25 +38,27 @@ function options(list, picked, settings) {
   inputs.forEach((input, place) => input.addEventListener("change", () => pick(place)));
   tell();
   const rows = list.map((option, place) => h("li", null,
-    h("label", { class: "option" }, inputs[place], words("span", option.text))));
-  return [h("ul", { class: "options" }, rows), !settings.one && most ? count : null];
+    h("label", "option", inputs[place], words("span", option.text))));
+  return [h("ul", "options", rows), !settings.one && most ? count : null];
 }
 
+/** @param {ChoicePrompt} prompt */
 kinds.choice = (prompt, draft) => {
-  draft.picked = draft.picked || new Set();
+  const picked = draft.picked ||= new Set();
   return {
-    body: options(prompt.options, draft.picked, { one: true }),
+    body: options(prompt.options, picked, { one: true }),
     act: "Answer",
-    lacking: () => (draft.picked.size === 0 ? "Choose an answer first." : null),
-    answer: () => [...draft.picked][0],
+    lacking: () => (picked.size === 0 ? "Choose an answer first." : null),
+    answer: () => [...picked][0],
   };
 };
 
+/** @param {MultiplePrompt} prompt */
 kinds.multiple = (prompt, draft) => {
-  draft.picked = draft.picked || new Set();
+  const picked = draft.picked ||= new Set();
   return {
-    body: options(prompt.options, draft.picked, { choose: prompt.choose }),
+    body: options(prompt.options, picked, { choose: prompt.choose }),
     act: "Answer",
-    answer: () => [...draft.picked],
+    answer: () => [...picked],
   };
 };

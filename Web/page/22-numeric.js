@@ -1,7 +1,8 @@
 // A number with its unit.
 
+/** @param {NumericPrompt} prompt */
 kinds.numeric = (prompt, draft) => {
-  const units = prompt.unitIds || [];
+  const units = prompt.unitIds;
   draft.number = draft.number || "";
   draft.unit = draft.unit || (units.length === 1 ? units[0] : "");
   const name = fresh("number");
@@ -19,10 +20,10 @@ kinds.numeric = (prompt, draft) => {
   const single = units.length === 1 && words("span", prompt.units[0], { class: "unit", id: unitName });
   if (single) field.setAttribute("aria-describedby", unitName);
   return {
-    body: h("div", { class: "numeric" },
-      h("div", { class: "field" }, h("label", { for: name }, "Number"), field),
+    body: h("div", "numeric",
+      h("div", "field", h("label", { for: name }, "Number"), field),
       single || (units.length > 1
-        && h("div", { class: "field" }, h("label", { for: unitName }, "Unit"), choice))),
+        && h("div", "field", h("label", { for: unitName }, "Unit"), choice))),
     act: "Answer",
     lacking: () => (field.value.trim() === "" ? "Type a number first." : null),
     answer: () => (field.value.trim() + " " + draft.unit).trim(),

@@ -1,56 +1,60 @@
 // A conversation, turn by turn.
 
-kinds.counsel = (prompt, draft, play) => {
-  draft.said = draft.said || [];
-  draft.log = draft.log || [];
-  draft.turn = draft.turn || prompt.turn;
-  const talk = h("div", { class: "talk" });
+/** @param {CounselPrompt} prompt */
+kinds.counsel = (prompt, draft, play, card) => {
+  const log = draft.log ||= [];
+  let turn = draft.turn || prompt.turn;
+  const talk = h("div", "talk");
   const place = h("div");
+  /** @type {Set<string>} */
   const picked = new Set();
 
-  let speaker = null;
-  /** Adds what someone says, without their name again where they go on speaking. */
+  let speaker = "";
+  /**
+   * Adds what someone says, without their name again where they go on speaking.
+   * @param {Words | null} text
+   * @param {Words | null} by
+   * @param {string} name
+   */
   const spoken = (text, by, name) => {
-    if (text === null || text === undefined) return;
+    if (text === null) return;
     const goesOn = by !== null && plain(by) === speaker;
     speaker = plain(by);
     talk.append(h("blockquote", { class: name + (goesOn ? " on" : "") },
       by !== null && (goesOn ? heard(speaker + ": ") : words("p", by, { class: "speaker" })),
-      words("p", text, { class: "spoken" })));
+      words("p", text)));
   };
   const draw = () => {
-    speaker = null;
+    speaker = "";
     talk.replaceChildren();
-    for (const turn of draft.log) {
-      spoken(turn.text, turn.by, "speech");
-      spoken(turn.said, "You", "speech own");
-      spoken(turn.reply, turn.replyBy, "speech");
+    for (const past of log) {
+      spoken(past.text, past.by, "speech");
+      spoken(past.said, "You", "speech own");
+      spoken(past.reply, past.replyBy, "speech");
     }
-    spoken(draft.turn.text, draft.turn.by, "speech");
+    spoken(turn.text, turn.by, "speech");
     picked.clear();
-    place.replaceChildren(...options(draft.turn.options, picked, { one: true }).filter(Boolean));
+    place.replaceChildren(...drawn(options(turn.options, picked, { one: true })));
   };
   draw();
   return {
-    body: [talk, h("p", { class: "label" }, "You say"), place],
+    body: [talk, h("p", "label", "You say"), place],
     act: "Say it",
     lacking: () => (picked.size === 0 ? "Choose what to say first." : null),
     /** Says what is chosen; gives the answer once nothing more can be said, else nothing. */
     answer: () => {
-      const said = [...draft.said, ...picked];
+      const said = [...draft.said || [], ...picked];
       const { head } = call({
         do: "turn", session: play.session, ask: prompt.id, said, wall: wall(),
       });
-      if (head.refused) return { refused: head.refused };
-      if (head.turn.finished) return said;
-      draft.log.push({
-        text: draft.turn.text, by: draft.turn.by, said: head.turn.said,
-        reply: head.turn.reply, replyBy: head.turn.replyBy,
-      });
-      [draft.said, draft.turn] = [said, head.turn];
+      if (head.refused !== undefined) return card.refuse(head.refused);
+      const next = head.turn;
+      if (next.finished) return said;
+      log.push({ text: turn.text, by: turn.by, said: next.said, reply: next.reply, replyBy: next.replyBy });
+      [draft.said, draft.turn] = [said, next];
+      turn = next;
       draw();
-      const heardNow = [plain(head.turn.reply), plain(head.turn.text)].filter(Boolean).join(" ");
-      announce(heardNow);
+      announce([plain(next.reply), plain(next.text)].filter(Boolean).join(" "));
       focusOn(talk.lastElementChild);
       return undefined;
     },

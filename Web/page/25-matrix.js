@@ -1,31 +1,46 @@
 // Rows, each with what fits among the columns.
 
-/** Returns the picks of a draft by group. */
+/**
+ * Returns the picks of a draft, a set for each group.
+ * @param {Draft} draft
+ * @param {Group[]} groups
+ */
 function picksOf(draft, groups) {
-  draft.picks = draft.picks || new Map(groups.map((group) => [group.id, new Set()]));
-  return draft.picks;
+  const picks = draft.picks ||= new Map();
+  return groups.map((group) => {
+    const picked = picks.get(group.id) || new Set();
+    picks.set(group.id, picked);
+    return picked;
+  });
 }
 
-/** Returns the picks as an answer: a list of ids, or one id where only one is asked for. */
-function answerOf(picks, isOne) {
+/**
+ * Returns the picks as an answer: a list of ids for each group, or one id where only one is asked for.
+ * @param {Group[]} groups
+ * @param {Set<string>[]} picks
+ * @param {(group: Group) => boolean} isOne
+ */
+function answerOf(groups, picks, isOne) {
+  /** @type {Record<string, string | string[]>} */
   const answer = {};
-  for (const [group, picked] of picks) {
-    if (!isOne(group)) answer[group] = [...picked];
-    else if (picked.size > 0) answer[group] = [...picked][0];
-  }
+  groups.forEach((group, place) => {
+    const ids = [...picks[place]];
+    if (!isOne(group)) answer[group.id] = ids;
+    else if (ids.length > 0) [answer[group.id]] = ids;
+  });
   return answer;
 }
 
+/** @param {MatrixPrompt} prompt */
 kinds.matrix = (prompt, draft) => {
   const picks = picksOf(draft, prompt.groups);
-  const isOne = (id) => prompt.groups.find((group) => group.id === id).choose === 1;
   const heads = prompt.columns.map((column) => words("th", column.text, {
     scope: "col", id: fresh("column"),
   }));
-  const rows = prompt.groups.map((group) => {
+  const rows = prompt.groups.map((group, row) => {
     const name = fresh("row");
     const head = words("th", group.label, { scope: "row", id: name });
-    const picked = picks.get(group.id);
+    const picked = picks[row];
     const cells = group.options.map((option, place) => {
       const input = h("input", {
         type: group.choose === 1 ? "radio" : "checkbox", name: name + "pick",
@@ -42,9 +57,9 @@ kinds.matrix = (prompt, draft) => {
     return h("tr", null, head, cells);
   });
   return {
-    body: h("div", { class: "wide" }, h("table", { class: "matrix" },
+    body: h("div", "wide", h("table", "matrix",
       h("thead", null, h("tr", null, h("td"), heads)), h("tbody", null, rows))),
     act: "Answer",
-    answer: () => answerOf(picks, isOne),
+    answer: () => answerOf(prompt.groups, picks, (group) => group.choose === 1),
   };
 };

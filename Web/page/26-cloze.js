@@ -1,22 +1,28 @@
 // A sentence with blanks, and the passage of a highlight: texts in which something is chosen.
 
-/** Returns paragraphs of a text, its blanks and spans drawn by a function. */
+/**
+ * Returns paragraphs of a text, its blanks and spans drawn by a function.
+ * @param {Piece[]} pieces
+ * @param {(place: number) => HTMLElement} element
+ */
 function paragraphs(pieces, element) {
   const list = [h("p", { dir: "auto" })];
   for (const piece of pieces) {
     const last = list[list.length - 1];
-    if (piece.paragraph) list.push(h("p", { dir: "auto" }));
-    else if (piece.words !== undefined) last.append(...runs(piece.words).flat());
-    else last.append(element(piece));
+    if ("paragraph" in piece) list.push(h("p", { dir: "auto" }));
+    else if ("words" in piece) last.append(...drawn([runs(piece.words)]));
+    else last.append(element("blank" in piece ? piece.blank : piece.span));
   }
   return h("div", { class: "pieces", lang: language.startsWith("en") ? null : language }, list);
 }
 
+/** @param {ClozePrompt} prompt */
 kinds.cloze = (prompt, draft) => {
   const picks = picksOf(draft, prompt.groups);
-  const blank = (piece) => {
-    const group = prompt.groups[piece.blank];
-    const picked = picks.get(group.id);
+  /** @param {number} place */
+  const blank = (place) => {
+    const group = prompt.groups[place];
+    const picked = picks[place];
     const choice = h("select", {
       "aria-label": "Blank " + plain(group.label), "data-group": group.id,
       onchange: () => {
@@ -33,6 +39,6 @@ kinds.cloze = (prompt, draft) => {
   return {
     body: paragraphs(prompt.pieces, blank),
     act: "Answer",
-    answer: () => answerOf(picks, () => true),
+    answer: () => answerOf(prompt.groups, picks, () => true),
   };
 };

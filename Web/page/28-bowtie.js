@@ -1,18 +1,20 @@
 // A bowtie: the condition in the middle, what to do on one side, what to watch on the other.
 
+/** @param {BowtiePrompt} prompt */
 kinds.bowtie = (prompt, draft) => {
   const picks = picksOf(draft, prompt.groups);
-  const isOne = (id) => prompt.groups.find((group) => group.id === id).choose === 1
-    && id === "condition";
-  const [middle, first, last] = prompt.groups;
-  const parts = [first, middle, last].map((group) => h("fieldset", { class: "part " + group.id },
-    h("legend", null, words("span", group.label)),
-    options(group.options, picks.get(group.id), {
-      one: isOne(group.id), choose: group.choose, group: group.id,
-    })));
+  /** @param {Group} group */
+  const isOne = (group) => group.choose === 1 && group.id === "condition";
+  // The condition comes first, and stands in the middle.
+  const parts = [1, 0, 2].map((place) => {
+    const group = prompt.groups[place];
+    return h("fieldset", { class: "part " + group.id },
+      h("legend", null, words("span", group.label)),
+      options(group.options, picks[place], { one: isOne(group), choose: group.choose, group: group.id }));
+  });
   return {
-    body: h("div", { class: "bowtie" }, parts),
+    body: h("div", "bowtie", parts),
     act: "Answer",
-    answer: () => answerOf(picks, isOne),
+    answer: () => answerOf(prompt.groups, picks, isOne),
   };
 };

@@ -1,27 +1,45 @@
 // The report of a run, for the screen and for two pages of paper.
 
-/** Creates the report. */
+/**
+ * Creates the report.
+ * @param {Report} told
+ * @param {HTMLElement} tools
+ */
 function report(told, tools) {
-  const head = h("header", { class: "reporthead " + (told.passed ? "passed" : "open") },
-    h("p", { class: "label" }, words("span", told.title),
+  const head = h("header", "reporthead",
+    h("p", "label", words("span", told.title),
       told.learner && told.learner !== "learner" && [" \u00b7 ", words("span", told.learner)]),
     h("h1", null, told.verdict),
     told.result.map((text) => words("p", text)), tools);
-  return h("article", { class: "report" }, head, told.sections.map(section),
+  return h("article", "report", head, told.sections.map(section),
     h("footer", null,
-      h("p", { class: "paperonly" }, "On paper this is a summary. Reasons and sources stand in the report on the "
+      h("p", "paperonly", "On paper this is a summary. Reasons and sources stand in the report on the "
         + "screen and in the one that can be saved."),
       told.notes.map((text) => words("p", text, { class: "quiet" }))));
 }
 
+/** @param {ReportSection} told */
 function section(told) {
-  const body = { findings, scores, list, table }[told.kind];
-  return h("section", { class: "part " + told.id }, h("h2", null, told.title), body(told));
+  return h("section", { class: "part " + told.id }, h("h2", null, told.title), sectionBody(told));
 }
 
+/**
+ * @param {ReportSection} told
+ * @returns {Content}
+ */
+function sectionBody(told) {
+  switch (told.kind) {
+    case "findings": return findings(told);
+    case "scores": return scores(told);
+    case "list": return h("ul", null, told.items.map((item) => words("li", item)));
+    case "table": return table(told);
+  }
+}
+
+/** @param {FindingsSection} told */
 function findings(told) {
   return told.findings.map((finding) => h("article", { class: finding.critical ? "finding critical" : "finding" },
-    h("h3", null, finding.critical && h("span", { class: "badge alert" }, "Critical"),
+    h("h3", null, finding.critical && h("span", "badge alert", "Critical"),
       words("span", finding.title)),
     h("dl", null, finding.details.map((detail) => {
       const name = detail.name.split(" ")[0].toLowerCase();
@@ -30,38 +48,36 @@ function findings(told) {
     }))));
 }
 
+/** @param {ScoresSection} told */
 function scores(told) {
-  return h("table", { class: "scores" },
+  return h("table", "scores",
     h("thead", null, h("tr", null, told.heads.map((head, place) => h("th", {
       scope: "col", class: place > 0 ? "figure" : null,
     }, head)))),
-    h("tbody", null, told.rows.map((row) => {
-      const bar = h("span", { class: "share", "aria-hidden": "true" }, h("span"));
-      bar.firstChild.style.width = row.share + "%";
-      return h("tr", null, h("th", { scope: "row" }, words("span", row.name), bar),
-        h("td", { class: "figure" }, row.points), h("td", { class: "figure" }, row.possible),
-        h("td", { class: "figure" }, row.percent));
-    })));
+    h("tbody", null, told.rows.map((row) => h("tr", null,
+      h("th", { scope: "row" }, words("span", row.name), filledBar("share", row.share)),
+      [row.points, row.possible, row.percent].map((figure) => h("td", "figure", figure))))));
 }
 
-function list(told) {
-  return h("ul", null, told.items.map((item) => words("li", item)));
-}
-
+/** @param {TableSection} told */
 function table(told) {
-  const scale = told.dues ? timeScale(told.times.concat(told.dues.filter((due) => due !== null))) : null;
+  const dues = told.dues || [];
+  const scale = told.dues ? timeScale([...told.times, ...dues.flatMap((due) => (due === null ? [] : [due]))]) : null;
   return h("div", { class: "wide", tabindex: "0", role: "group", "aria-label": "Table: " + told.title },
     h("table", { class: scale ? "timeline" : null },
       told.caption && h("caption", null, told.caption),
       h("thead", null, h("tr", null, told.heads.map((head) => h("th", { scope: "col" }, head)),
-        scale && h("td", { class: "track" }))),
+        scale && h("td", "track"))),
       h("tbody", null, told.rows.map((row, place) => h("tr", null,
         row.map((cell, column) => words(column === told.rowHead ? "th" : "td", cell,
           column === told.rowHead ? { scope: "row" } : { class: cell === "\u2013" ? "blank" : null })),
-        scale && h("td", { class: "track" }, track(told.times[place], told.dues[place], scale)))))));
+        scale && h("td", "track", track(told.times[place], dues[place], scale)))))));
 }
 
-/** Returns where times stand on a line from 0 to 100; long spans without events are shortened. */
+/**
+ * Returns where times stand on a line from 0 to 100; long spans without events are shortened.
+ * @param {number[]} times
+ */
 function timeScale(times) {
   const instants = [...new Set([0, ...times])].sort((one, other) => one - other);
   const places = [0];
@@ -69,21 +85,22 @@ function timeScale(times) {
     places.push(places[place - 1] + Math.log1p((instants[place] - instants[place - 1]) / 10000));
   }
   const whole = places[places.length - 1] || 1;
-  return (time) => 3 + (places[instants.indexOf(time)] / whole) * 94;
+  /** @param {number} time */
+  const scale = (time) => 3 + (places[instants.indexOf(time)] / whole) * 94;
+  return scale;
 }
 
-/** Draws when something was done against when it was due. */
+/**
+ * Draws when something was done against when it was due.
+ * @param {number} time
+ * @param {number | null} due
+ * @param {(time: number) => number} scale
+ */
 function track(time, due, scale) {
   const [done, owed] = [scale(time), due === null ? null : scale(due)];
-  return s("svg", {
-    viewBox: "0 0 100 12", preserveAspectRatio: "none", "aria-hidden": "true", focusable: "false",
-  },
-  s("path", { class: "line", d: "M3 6H97", "vector-effect": "non-scaling-stroke" }),
-  owed !== null && s("path", {
-    class: "gap", d: "M" + done.toFixed(1) + " 6H" + owed.toFixed(1), "vector-effect": "non-scaling-stroke",
-  }),
-  owed !== null && s("path", {
-    class: "due", d: "M" + owed.toFixed(1) + " 1V11", "vector-effect": "non-scaling-stroke",
-  }),
-  s("path", { class: "done", d: "M" + done.toFixed(1) + " 6h0", "vector-effect": "non-scaling-stroke" }));
+  return drawing("0 0 100 12", null,
+    stroke("line", "M3 6H97"),
+    owed !== null && [
+      stroke("gap", "M" + done.toFixed(1) + " 6H" + owed.toFixed(1)), stroke("due", "M" + owed.toFixed(1) + " 1V11")],
+    stroke("done", "M" + done.toFixed(1) + " 6h0"));
 }

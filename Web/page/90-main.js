@@ -2,10 +2,10 @@
 
 /** Reads the cases, starts the engine and shows the first screen. */
 async function open() {
-  cases = JSON.parse(document.getElementById("cases").textContent);
+  cases = JSON.parse(byId("cases").textContent || "");
   for (const shown of cases) {
-    shown.title = visible(shown.title);
-    shown.role = shown.role && visible(shown.role);
+    shown.title = visible(plain(shown.title));
+    shown.role = shown.role && visible(plain(shown.role));
   }
   engine = await Engine.fromPage();
   addEventListener("error", (event) => {
