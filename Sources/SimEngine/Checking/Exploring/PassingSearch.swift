@@ -1,7 +1,8 @@
 /// Looks for a run that passes where not all runs can be explored together.
 ///
-/// Depth by depth only the most promising situations are followed: those without a critical failure that have
-/// earned most. A run that is found is proved by playing it; that none is found proves nothing.
+/// Depth by depth only the most promising situations are followed: of each configuration those without a
+/// critical failure that have earned most. A run that is found is proved by playing it; that none is found
+/// proves nothing.
 struct PassingSearch {
     private struct Node {
         let snapshot: Snapshot
@@ -9,12 +10,14 @@ struct PassingSearch {
         let inputs: [Input]
     }
 
-    /// How many situations of one depth are followed.
-    private static let width = 48
-    /// The most inputs of a run.
-    private static let most = 200
+    /// How many situations of one depth and one configuration are followed.
+    private static let width = 6
+    /// How many situations of one depth are followed in all.
+    private static let breadth = 200
+    /// The most inputs that are tried in one variant.
+    private static let most = 60_000
     /// In how many variants a run is looked for.
-    private static let variants: UInt64 = 3
+    private static let variants: UInt64 = 2
 
     private let machine: Machine
     private let variant: Variant
@@ -26,12 +29,15 @@ struct PassingSearch {
     private var seen: Seen
     private var runner: Interpreter
     private var known: Set<[UInt64]> = []
+    /// How many inputs may still be tried.
+    private var left = most
 
     /// Returns a run that passes, or nothing where none was found.
     ///
     /// - Complexity: O(inputs of a run × inputs in a situation), with a large constant.
     static func run(of machine: Machine) -> ExploredRoute? {
-        for seed in 0..<(machine.scenario.parameters.isEmpty ? 1 : variants) {
+        let count = machine.scenario.parameters.isEmpty ? 1 : variants
+        for seed in 0..<count {
             var search = PassingSearch(machine, machine.scenario.drawn(seed: seed))
             if let route = search.search() { return route }
         }
@@ -51,7 +57,7 @@ struct PassingSearch {
 
     private mutating func search() -> ExploredRoute? {
         var front = [Node(snapshot: runner.snapshot, points: 0, inputs: [])]
-        for _ in 0..<Self.most where !front.isEmpty {
+        while !front.isEmpty, left > 0 {
             var next: [Node] = []
             for node in front {
                 for reached in reached(from: node) {
@@ -64,10 +70,17 @@ struct PassingSearch {
                     if played.fits, played.session.report().isPassed { return route }
                 }
             }
-            next.sort { $0.points > $1.points }
-            front = Array(next.prefix(Self.width))
+            front = Self.promising(next)
         }
         return nil
+    }
+
+    private static func promising(_ nodes: [Node]) -> [Node] {
+        var counts: [[Int32]: Int] = [:]
+        return nodes.sorted { $0.points > $1.points }.filter { node in
+            counts[node.snapshot.facts.configuration, default: 0] += 1
+            return counts[node.snapshot.facts.configuration, default: 0] <= width
+        }.prefix(breadth).map { $0 }
     }
 
     /// Returns the new situations to which the inputs of one lead, without a critical failure.
@@ -75,6 +88,7 @@ struct PassingSearch {
         runner.snapshot = node.snapshot
         var found: [Node] = []
         for input in menu.inputs(of: runner, &gaps, &seen) {
+            left -= 1
             runner.snapshot = node.snapshot
             ledger.open(runner.snapshot, codec.layout(of: runner.snapshot))
             runner.apply(input, number: 0)
