@@ -28,8 +28,10 @@ struct WayGraph {
             for place in transition.targets.rows {
                 entrances.enter(machine.targets[place], &entered)
             }
-            return machine.states.indices.filter { entered.contains($0) }
-                .map { Int32(truncatingIfNeeded: $0) }
+            // What lies outside of the domain stays as it is: the other regions go on.
+            return machine.states.indices.map { Int32(truncatingIfNeeded: $0) }.filter {
+                entered.contains(Int($0)) && machine.isDescendant($0, of: transition.domain)
+            }
         }
         rows = machine.states.map { Array($0.eventless.rows) + Array($0.evented.rows) }
     }
@@ -44,7 +46,7 @@ struct WayGraph {
         while place < waiting.count, patience > 0 {
             let state = waiting[place]
             place += 1
-            for next in followers(of: state, limits) where before[Int(next)] < 0 {
+            for next in followers(of: state, from: start, limits) where before[Int(next)] < 0 {
                 before[Int(next)] = state
                 if next == goal { return trace(goal, before) }
                 waiting.append(next)
@@ -63,7 +65,9 @@ struct WayGraph {
         return way.reversed()
     }
 
-    private mutating func followers(of state: Int32, _ limits: Limits) -> [Int32] {
+    private mutating func followers(
+        of state: Int32, from start: Int32, _ limits: Limits
+    ) -> [Int32] {
         var found: [Int32] = []
         for row in rows[Int(state)] where !limits.without.contains(row) {
             patience -= 1
@@ -73,9 +77,9 @@ struct WayGraph {
         let parent = machine.states[Int(state)].parent
         guard parent >= 0 else { return found }
         found.append(parent)
-        // What another region does goes on meanwhile.
-        if machine.states[Int(parent)].kind == .parallel {
-            let own = state...machine.states[Int(state)].lastDescendant
+        // What other regions do goes on meanwhile; those that are entered later are come to with it.
+        let own = state...machine.states[Int(state)].lastDescendant
+        if machine.states[Int(parent)].kind == .parallel, own.contains(start) {
             for other in parent + 1...machine.states[Int(parent)].lastDescendant
             where !own.contains(other) && other != limits.past { found.append(other) }
         }

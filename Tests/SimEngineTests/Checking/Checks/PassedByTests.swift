@@ -79,6 +79,31 @@ struct PassedByTests {
         #expect(try found(inside).map { $0.diagnostic.message } == [])
     }
 
+    @Test("in a region, whatever happens in another meanwhile")
+    func region() throws {
+        let inside = """
+            "references": { "id": "r", "citation": "R" }, "states": [
+              { "id": "room", "type": "parallel", "states": [
+                { "id": "work", "states": [
+                  { "id": "first", "ask": { "kind": "choice", "why": "So.", "refs": "r", "options": [
+                    { "id": "one", "text": "One.", "correct": true, "to": "a" }, { "id": "two", "text": "Two.", "to": "b" } ] } },
+                  { "id": "a", \(Self.asking().replacing("sedation", with: "sedated").replacing("\"refs\"", with: "\"takes\": \"1s\", \"refs\"")) },
+                  { "id": "b", "ask": { "kind": "act", "acts": [ { "id": "go", "text": "Go.", "to": "c" }, { "id": "skip", "text": "Skip.", "to": "sedated" } ] } },
+                  { "id": "c", \(Self.asking().replacing("sedation", with: "sedated")) } ] },
+                { "id": "she", "states": [ { "id": "asleep", "after": { "delay": "1min", "to": "awake" } }, { "id": "awake" } ] } ] },
+              { "id": "sedated", "on": { "to": "end" } }, { "id": "end", "type": "final" } ]
+            """
+        let messages = try found(inside).map { $0.diagnostic.message }
+        #expect(messages == ["the act 'skip' leads to 'sedated' past 'c', through which every other way there goes"])
+    }
+
+    @Test("in no bundled case", arguments: BundledCase.all)
+    func bundled(_ bundled: BundledCase) throws {
+        let machine = try #require(bundled.machine)
+        #expect(PassedBy(machine).findings { _, _ in nil }.map { $0.diagnostic.message } == [])
+        #expect(StaticChecks.findings(machine.scenario).map { $0.message } == [])
+    }
+
     @Test("nor of the way to a place to which only wrong answers lead")
     func wrong() throws {
         let inside = """
