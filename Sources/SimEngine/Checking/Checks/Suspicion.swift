@@ -45,14 +45,14 @@ struct Suspicion {
         let steers: Bool
         let step: Int
 
-        /// Whether it is more suspicious than another; of equals what came last is, and of one step
-        /// what began it.
+        /// Whether it is more suspicious than another: first what steers, whatever else those runs
+        /// happen to share; of equals what came last, and of one step what began it.
         func exceeds(_ other: Rank) -> Bool {
+            if steers != other.steers { return steers }
             // Ochiai's coefficient, squared and without what is the same for all parts.
             let own = failed * failed * other.all
             let others = other.failed * other.failed * all
-            if own != others { return own > others }
-            return steers == other.steers ? step > other.step : steers
+            return own == others ? step > other.step : own > others
         }
     }
 
