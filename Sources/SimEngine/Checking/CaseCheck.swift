@@ -61,7 +61,7 @@ public struct CaseCheck {
             return
         }
         let isBare = scenario.decisions.isEmpty && scenario.rubric.isEmpty
-        let exploration = Exploration(
+        var exploration = Exploration(
             machine, Slice(everythingOf: scenario),
             isBare ? limits : limits.share(together, of: 1))
         figures = ExplorationFigures(exploration)
@@ -76,16 +76,18 @@ public struct CaseCheck {
             findings = exploration.existentialFindings()
             unproved = exploration.gaps.phrases(in: scenario)
         } else {
-            exploreApart(limits, played.map { $0.session }, work)
+            exploration = exploreApart(limits, played.map { $0.session }, work)
         }
+        let runs = WayRuns(exploration.explorer, played.map { $0.session })
+        findings += PassedBy(machine).findings { runs.route(taking: $0, from: $1) }
         findings += PlayedOtherwise(machine).findings(played)
         findings.sort { Diagnostic.isBefore($0.diagnostic, $1.diagnostic) }
     }
 
-    /// Explores what happens at all, and then each criterion by itself.
+    /// Explores what happens at all, which is returned, and then each criterion by itself.
     private mutating func exploreApart(
         _ limits: ExplorationLimits, _ played: [Session], _ work: Work
-    ) {
+    ) -> Exploration {
         let scenario = machine.scenario
         let course = Exploration(machine, Slice(courseOf: scenario), limits)
         figures = ExplorationFigures(course)
@@ -94,7 +96,13 @@ public struct CaseCheck {
         let isWhole = course.gaps.limit == nil
         let isComplete = course.isComplete
         if isComplete { findings += course.universalFindings() + course.misleadingAnswers() }
-        if !isWhole { findings += Outlook(machine).findings }
+        if !isWhole {
+            findings += Outlook(machine).findings
+            let known = findings.map { $0.diagnostic }
+            findings += PlayedIncidents(machine, played).findings.filter {
+                !known.contains($0.diagnostic)
+            }
+        }
         var bounds = isComplete ? CriterionBounds(course.explorer) : nil
         let alone = Alone(
             course: isWhole ? course : nil, isComplete: isComplete, bounds: bounds,
@@ -118,16 +126,17 @@ public struct CaseCheck {
             // What is proved without playing may have been found by a slice too.
             var known: Set<Diagnostic> = []
             findings = findings.filter { known.insert($0.diagnostic).inserted }
-            return
+            return course
         }
         unproved.append("which is the least run that passes")
         guard let bounds else {
             unproved.append("the possible points")
-            return
+            return course
         }
         let points = PointBounds(course, bounds, played)
         findings += points.findings
         unproved += points.unproved
+        return course
     }
 
     /// Returns for each criterion whether some session kept it and some did not.

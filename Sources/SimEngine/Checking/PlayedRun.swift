@@ -6,8 +6,6 @@ public struct PlayedRun: Sendable {
     public let session: Session
     /// How it comes out otherwise than its author wrote it down; nothing where it does not.
     let deviation: Deviation?
-    /// The states that were active before the last input that fits, in document order.
-    private(set) var before: [Int32] = []
 
     /// How a case plays otherwise than a playthrough says.
     enum Deviation: Sendable {
@@ -29,12 +27,10 @@ public struct PlayedRun: Sendable {
         var session = try script.start(on: machine)
         var deviation: Deviation?
         for place in script.inputs.indices {
-            let configuration = session.snapshot.facts.configuration
             do throws(DocumentProblem) { _ = try script.apply(place, to: &session) } catch {
                 deviation = .unfit(error.message, script.tree, node: script.inputs[place])
                 break
             }
-            before = configuration
         }
         if deviation == nil, let expectation = script.expectation {
             let sentences = expectation.mismatches(with: session)

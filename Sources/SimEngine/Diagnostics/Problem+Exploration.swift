@@ -42,6 +42,8 @@ public enum ExplorationProblem: Hashable, Sendable {
     case neverViolated(String)
     /// A playthrough beside the case, and perhaps others, comes to something else than it expects.
     case playedOtherwise(String, String, others: Int)
+    /// A way leads past a state that every other way there goes through.
+    case passedBy(String, target: String, state: String)
 }
 
 extension ExplorationProblem {
@@ -69,6 +71,7 @@ extension ExplorationProblem {
         case .neverCloses: "SIM0398"
         case .neverViolated: "SIM0399"
         case .playedOtherwise: "SIM0400"
+        case .passedBy: "SIM0404"
         }
     }
 
@@ -121,6 +124,8 @@ extension ExplorationProblem {
                 ? "the playthrough '\(name)' comes out"
                 : "the playthrough '\(name)' and \(others) more come out")
                 + " otherwise than written: \(what)"
+        case .passedBy(let what, let target, let state):
+            "\(what) leads to '\(target)' past '\(state)', through which every other way there goes"
         }
     }
 
@@ -175,6 +180,9 @@ extension ExplorationProblem {
         case .playedOtherwise:
             "mend the case, or the playthrough where the case was changed on purpose;"
                 + " 'simulate test' tells all of it"
+        case .passedBy(_, _, let state):
+            "correct its target; where learners may leave '\(state)' out, let a criterion say what it"
+                + " costs, or make it critical"
         }
     }
 
@@ -185,7 +193,7 @@ extension ExplorationProblem {
             .endless, .unmet, .skipped, .tooFewPoints, .tooManyPoints, .neverPasses:
             .error
         case .neverTaken, .neverOffered, .neverPossible, .alwaysPasses, .misleading, .race,
-            .neverCloses, .neverViolated, .playedOtherwise:
+            .neverCloses, .neverViolated, .playedOtherwise, .passedBy:
             .warning
         }
     }

@@ -16,6 +16,12 @@ public enum FlowProblem: Hashable, Sendable {
     case leavesOut(String, measure: String)
     /// Two conditions side by side both hold at the number where they meet.
     case holdsTwice(String, measure: String)
+    /// An answer's own target is that of the answers without one.
+    case sameTarget(String, decision: String)
+    /// A state is always left before what it repeats comes round.
+    case neverRepeated(String, after: String, every: String)
+    /// A time limit passes before anyone has read the question.
+    case tooShortToRead(String, words: Int, within: String)
 }
 
 extension FlowProblem {
@@ -29,6 +35,9 @@ extension FlowProblem {
         case .leadsAlong: "SIM0401"
         case .leadsToFailure: "SIM0402"
         case .leavesOut, .holdsTwice: "SIM0403"
+        case .sameTarget: "SIM0405"
+        case .neverRepeated: "SIM0406"
+        case .tooShortToRead: "SIM0407"
         }
     }
 
@@ -52,6 +61,12 @@ extension FlowProblem {
             "where '\(measure)' is \(number), neither this condition nor the one before holds"
         case .holdsTwice(let number, let measure):
             "where '\(measure)' is \(number), both this condition and the one before hold"
+        case .tooShortToRead(let name, let words, let within):
+            "nobody reads the \(words) words of '\(name)' within \(within)"
+        case .sameTarget(let option, let decision):
+            "the answer '\(option)' leads by a 'to' of its own to where '\(decision)' leads anyway"
+        case .neverRepeated(let state, let stays, let period):
+            "'\(state)' is left after \(stays), before what it does every \(period) comes round"
         }
     }
 
@@ -67,6 +82,9 @@ extension FlowProblem {
         case .leadsAlong:
             "give it a 'to' of its own, give it a part of the credit, or let it do something"
         case .leadsToFailure: "correct its 'to', or make it critical"
+        case .sameTarget: "correct one of the two targets, or delete the 'to' of the answer"
+        case .tooShortToRead: "make the limit longer, or the question shorter"
+        case .neverRepeated: "let the state last longer, or repeat sooner"
         case .leavesOut, .holdsTwice: "let one begin just where the other ends, like < 5 and >= 5"
         }
     }

@@ -18,6 +18,8 @@ public enum UnusedProblem: Hashable, Sendable {
     case neverHolds(String)
     /// What is promised cannot fail.
     case alwaysHolds(String)
+    /// A comparison in a condition comes out the same wherever its measure lies in its range.
+    case partIsSettled(String, measure: String, low: String, high: String, holds: Bool)
     /// Nothing listens to an event that may come from outside.
     case unheardOutside(String)
 }
@@ -33,7 +35,7 @@ extension UnusedProblem {
         case .unservedObjective: "SIM0371"
         case .uncitedReference: "SIM0372"
         case .shadowed: "SIM0373"
-        case .neverHolds, .alwaysHolds: "SIM0374"
+        case .neverHolds, .alwaysHolds, .partIsSettled: "SIM0374"
         case .unheardOutside: "SIM0375"
         }
     }
@@ -56,6 +58,9 @@ extension UnusedProblem {
         case .uncitedReference(let name): "nothing cites the reference '\(name)'"
         case .shadowed(let way): "this is never taken, because \(way) always goes first"
         case .neverHolds(let key): "this '\(key)' never holds"
+        case .partIsSettled(let key, let measure, let low, let high, let holds):
+            "a part of this '\(key)' \(holds ? "always" : "never") holds: '\(measure)' lies between"
+                + " \(low) and \(high)"
         case .alwaysHolds(let key):
             "this '\(key)' holds by the ranges of what it reads alone, so it promises nothing"
         case .unheardOutside(let name):
@@ -76,7 +81,7 @@ extension UnusedProblem {
         case .unservedObjective: "name it in the 'objectives' of what serves it, or delete it"
         case .uncitedReference: "name it in the 'refs' of what it supports, or delete it"
         case .shadowed: "give the earlier one an 'if', change the order, or delete this"
-        case .neverHolds, .alwaysHolds: "compare it with the range of what it reads"
+        case .neverHolds, .alwaysHolds, .partIsSettled: "compare it with the range of what it reads"
         case .unheardOutside: "add a transition that listens to it, or take it from 'events'"
         }
     }

@@ -128,7 +128,7 @@ public struct Session: Sendable {
 
     /// The inputs that count: without those taken back.
     /// - Complexity: O(inputs).
-    private var effective: [Input] {
+    var effective: [Input] {
         var kept: [Input] = []
         for input in inputs {
             guard case .back = input else {

@@ -5670,7 +5670,8 @@ enum DiagnosticPages {
             # SIM0374: A condition should be possible
 
             Whatever happens, this condition does not hold: it compares a measure with what lies outside its range, or a measure that nothing
-            sets with another value than it has. Or it is a promise (`always`) that the ranges keep by themselves. Only what is certain is told.
+            sets with another value than it has. Or it is a promise (`always`) that the ranges keep by themselves. Or a part of it, such as
+            `halted == 2` beside an `or`, comes out the same wherever its measure lies in its range. Only what is certain is told.
 
             Fails on line 7, column 21:
 
@@ -6905,6 +6906,181 @@ enum DiagnosticPages {
                     { "if": "trust < 5", "to": "closed" } ] },
                 { "id": "open", "text": "She tells you.", "on": { "to": "end" } },
                 { "id": "closed", "text": "She is silent.", "on": { "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0404", #"""
+            # SIM0404: A way should not lead past what every other way goes through
+
+            An answer, an act or a route for a result leads to a place to which the case comes anyway, but past a state through which every other
+            way there goes: a consent, a check, a talk. Something that counts is asked there, and no criterion misses it when it is left out. Often
+            the `to` names the wrong state. Nothing is told of a critical answer or act, of one that a criterion names, of a way that can come
+            back, and of an ending to which only wrong answers lead.
+
+            Fails on line 8, column 9:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "policy", "citation": "Unit policy, 2024" } ],
+              "states": [
+                { "id": "arrival", "ask": { "kind": "choice", "text": "She lies on the table.", "why": "A team that agrees errs less.",
+                  "refs": "policy", "to": "consent", "options": [
+                    { "id": "pause", "text": "Call the time-out.", "correct": true },
+                    { "id": "hurry", "text": "Let the surgeon begin.", "to": "sedation" } ] } },
+                { "id": "consent", "ask": { "kind": "choice", "text": "She asks to go over the form again.", "why": "It is her body.",
+                  "refs": "policy", "to": "sedation", "options": [
+                    { "id": "read", "text": "Read it with her, line by line.", "correct": true },
+                    { "id": "sign", "text": "Show her where she signed." } ] } },
+                { "id": "sedation", "text": "The first drug goes in.", "on": { "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "policy", "citation": "Unit policy, 2024" } ],
+              "states": [
+                { "id": "arrival", "ask": { "kind": "choice", "text": "She lies on the table.", "why": "A team that agrees errs less.",
+                  "refs": "policy", "to": "consent", "options": [
+                    { "id": "pause", "text": "Call the time-out.", "correct": true },
+                    { "id": "hurry", "text": "Let the surgeon begin." } ] } },
+                { "id": "consent", "ask": { "kind": "choice", "text": "She asks to go over the form again.", "why": "It is her body.",
+                  "refs": "policy", "to": "sedation", "options": [
+                    { "id": "read", "text": "Read it with her, line by line.", "correct": true },
+                    { "id": "sign", "text": "Show her where she signed." } ] } },
+                { "id": "sedation", "text": "The first drug goes in.", "on": { "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            Where learners may leave the state out, keep the way and say what it costs: `"critical": true`, or a criterion such as
+            `{ "id": "consented", "exists": "consent", "domain": "safety", "critical": true }`.
+            """#),
+        ("SIM0405", #"""
+            # SIM0405: The target of an answer should differ from that of its decision
+
+            An answer has a `to` of its own, and it leads where the answers without one lead. One of the two targets may be a slip, such as two
+            targets swapped; else the answer needs none. Nothing is told where each answer has its own, or where routes come between.
+
+            Fails on line 8, column 9:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "policy", "citation": "Unit policy, 2024" } ],
+              "states": [
+                { "id": "call", "ask": { "kind": "choice", "text": "She snores and her chest hardly moves.", "why": "Air comes first.",
+                  "refs": "policy", "to": "alone", "options": [
+                    { "id": "chin", "text": "Lift her chin and stay.", "correct": true },
+                    { "id": "note", "text": "Write down the numbers.", "to": "alone" },
+                    { "id": "wait", "text": "Come back in a minute.", "to": "alone" },
+                    { "id": "drug", "text": "Fetch the other drug now.", "to": "team" } ] } },
+                { "id": "alone", "text": "She lies alone for a minute.", "on": { "to": "team" } },
+                { "id": "team", "text": "The team comes.", "on": { "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "policy", "citation": "Unit policy, 2024" } ],
+              "states": [
+                { "id": "call", "ask": { "kind": "choice", "text": "She snores and her chest hardly moves.", "why": "Air comes first.",
+                  "refs": "policy", "to": "team", "options": [
+                    { "id": "chin", "text": "Lift her chin and stay.", "correct": true },
+                    { "id": "note", "text": "Write down the numbers.", "to": "alone" },
+                    { "id": "wait", "text": "Come back in a minute.", "to": "alone" },
+                    { "id": "drug", "text": "Fetch the other drug now.", "to": "alone" } ] } },
+                { "id": "alone", "text": "She lies alone for a minute.", "on": { "to": "team" } },
+                { "id": "team", "text": "The team comes.", "on": { "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0406", #"""
+            # SIM0406: What a state repeats should come round
+
+            A state is left by itself, through an `after` without a condition, sooner than the first period of one of its `every` has passed.
+            What it is to repeat never happens. Often a delay has lost its unit: `"1s"` for `"1h"`.
+
+            Fails on line 7, column 16:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "measures": { "id": "pain", "label": "Pain", "initial": 6, "range": [0, 10] },
+              "states": [
+                { "id": "rest", "text": "She rests.",
+                  "after": { "delay": "2s", "to": "end" },
+                  "every": { "period": "10min", "do": { "set": "pain", "to": "pain - 1" } } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "measures": { "id": "pain", "label": "Pain", "initial": 6, "range": [0, 10] },
+              "states": [
+                { "id": "rest", "text": "She rests.",
+                  "after": { "delay": "2h", "to": "end" },
+                  "every": { "period": "10min", "do": { "set": "pain", "to": "pain - 1" } } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0407", #"""
+            # SIM0407: A time limit should leave time to read
+
+            A question has more words than anyone reads before its time limit passes: more than ten a second, where adults read about four. Often the
+            limit has lost its unit: `"1s"` for `"1min"`. In a conversation the shortest turn is counted, options with an `if` are not.
+
+            Fails on line 6, column 44:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "policy", "citation": "Unit policy, 2024" } ],
+              "states": [
+                { "id": "call", "ask": { "kind": "choice", "text": "She snores and her chest hardly moves.",
+                  "why": "Air comes first.", "within": "1s", "refs": "policy", "to": "team", "options": [
+                    { "id": "chin", "text": "Lift her chin and stay.", "correct": true },
+                    { "id": "note", "text": "Write down the numbers." } ] } },
+                { "id": "team", "text": "The team comes.", "on": { "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "policy", "citation": "Unit policy, 2024" } ],
+              "states": [
+                { "id": "call", "ask": { "kind": "choice", "text": "She snores and her chest hardly moves.",
+                  "why": "Air comes first.", "within": "1min", "refs": "policy", "to": "team", "options": [
+                    { "id": "chin", "text": "Lift her chin and stay.", "correct": true },
+                    { "id": "note", "text": "Write down the numbers." } ] } },
+                { "id": "team", "text": "The team comes.", "on": { "to": "end" } },
                 { "id": "end", "type": "final" }
               ]
             }

@@ -37,7 +37,8 @@ struct FindingProof {
             .neverPasses, .neverCloses, .neverViolated:
             true
         case .deadEnd, .softLock, .fault, .brokenInvariant, .endless, .unmet, .skipped,
-            .tooFewPoints, .tooManyPoints, .alwaysPasses, .misleading, .race, .playedOtherwise:
+            .tooFewPoints, .tooManyPoints, .alwaysPasses, .misleading, .race, .playedOtherwise,
+            .passedBy:
             false
         }
     }
@@ -83,6 +84,8 @@ struct FindingProof {
             #expect(machine.scenario.string(asked.options[chosen.int].id) == option)
         case .race: try expectTwoEventsDue(before: session)
         case .playedOtherwise: #expect(!session.inputs.isEmpty)
+        case .passedBy(_, let target, let state):
+            #expect(wasVisited(target, session) && !wasVisited(state, session))
         case .unreachableState, .neverTaken, .neverAsked, .neverOffered, .neverPossible,
             .neverPasses, .neverCloses, .neverViolated:
             break
@@ -153,6 +156,13 @@ struct FindingProof {
         let text = route.playthrough(on: machine, comment: finding.diagnostic.message)
         let played = try Playthrough.read(text).play(on: machine)
         #expect(played.log == session.log)
+    }
+
+    private func wasVisited(_ name: String, _ session: Session) -> Bool {
+        machine.scenario.states.indices.contains { place in
+            machine.scenario.string(machine.scenario.states[place].id) == name
+                && session.snapshot.facts.wasVisited(Int32(place))
+        }
     }
 
     private func last(_ session: Session) -> [LogRecord.Kind] {

@@ -53,12 +53,57 @@ struct PlayedRunTests {
         for finding in found { try FindingProof(finding, machine).verify() }
     }
 
+    @Test("of what goes another way, the place is what those runs do that others do not")
+    func suspicion() throws {
+        // Both chairs lead to the end; who sat down should have come by the window.
+        func inside(_ chair: String) -> String {
+            """
+            "references": { "id": "r", "citation": "R" },
+            "states": [
+              { "id": "hall", "ask": { "kind": "choice", "why": "So.", "refs": "r", "to": "bay", "options": [
+                { "id": "walk", "text": "Walk.", "correct": true }, { "id": "sit", "text": "Sit.", \(chair) } ] } },
+              { "id": "window", "on": { "to": "bay" } },
+              { "id": "bay", "ask": { "kind": "choice", "why": "So.", "refs": "r", "to": "end", "options": [
+                { "id": "stay", "text": "Stay.", "correct": true }, { "id": "go", "text": "Go." } ],
+                "routes": { "if": "visited('window')", "to": "late" } } },
+              { "id": "end", "type": "final" }, { "id": "late", "type": "final" } ]
+            """
+        }
+        func told(_ inside: String) throws -> [String] {
+            let machine = try Play.machine(inside)
+            let runs = try [("walk", "stay", "end"), ("walk", "go", "end"), ("sit", "stay", "late"), ("sit", "go", "late")].map { one, other, ending in
+                let text = "{ \"format\": 1, \"case\": \"test\", \"inputs\": [ { \"ask\": \"hall\", \"answer\": \"\(one)\" }, { \"ask\": \"bay\", \"answer\": \"\(other)\" } ], \"expect\": { \"ending\": \"\(ending)\" } }"
+                return try PlayedRun("\(one) \(other)", try Playthrough.read(Array(text.utf8)), on: machine)
+            }
+            return CaseCheck(machine, DiagnosticFixtures.limits, played: runs).findings.filter { $0.diagnostic.code == "SIM0400" }
+                .map { String(machine.scenario.document.text(of: $0.diagnostic.range).prefix(13)) }
+        }
+        #expect(try told(inside("\"to\": \"window\"")) == [])
+        #expect(try told(inside("\"to\": \"bay\"")) == ["{ \"id\": \"sit\""])
+    }
+
     @Test("several playthroughs that go another way at one place are told once, by the shortest")
     func together() throws {
         let (check, _) = try findings(Self.inside(board: "count('air') > 1"))
         let found = check.findings.filter { $0.diagnostic.code == "SIM0400" }
         #expect(found.count == 1)
         #expect(found.first?.diagnostic.message.hasPrefix("the playthrough 'expert' and 1 more come out otherwise than written: input 2 does not fit: ") == true)
+    }
+
+    @Test("a promise that a playthrough breaks is told where the case cannot be explored")
+    func brokenPromise() throws {
+        let machine = try Play.machine(Self.inside().replacing("{ \"id\": \"awake\", ", with: "{ \"id\": \"awake\", \"always\": { \"if\": \"not done('air')\" }, "))
+        let runs = try Self.runs.map { name, inputs, expected in
+            let text = "{ \"format\": 1, \"case\": \"test\", \"inputs\": [ \(inputs) ], \"expect\": { \(expected) } }"
+            return try PlayedRun(name, try Playthrough.read(Array(text.utf8)), on: machine)
+        }
+        let none = ExplorationLimits(states: 0, transitions: 0, bytes: 0)
+        for (limits, count) in [(none, 1), (DiagnosticFixtures.limits, 1)] {
+            let found = CaseCheck(machine, limits, played: runs).findings.filter { $0.diagnostic.code == "SIM0388" }
+            #expect(found.count == count)
+            for finding in found { try FindingProof(finding, machine).verify() }
+        }
+        #expect(CaseCheck(machine, none).findings.allSatisfy { $0.diagnostic.code != "SIM0388" })
     }
 
     @Test("the order in which independent work is done changes nothing")

@@ -50,8 +50,8 @@ enum DiagnosticFixtures {
     static func depth(of codes: [String]) -> Depth {
         codes.map { line in
             switch line.prefix(7) {
-            case "SIM0351"..."SIM0379", "SIM0401"..."SIM0403": .checks
-            case "SIM0380"..."SIM0400": .sessions
+            case "SIM0351"..."SIM0379", "SIM0401"..."SIM0403", "SIM0405"..."SIM0407": .checks
+            case "SIM0380"..."SIM0400", "SIM0404": .sessions
             default: .text
             }
         }.max() ?? .text

@@ -79,7 +79,7 @@ struct BareExplorer {
                 return
             }
         }
-        // The touched slots are read, so that asking for them is not left out.
+        // What was touched is read, so that asking for it is not left out.
         if mark == 1, order.isEmpty { bytes += 1 }
     }
 
@@ -92,6 +92,7 @@ struct BareExplorer {
     ) -> Int {
         let events = model.events.count
         var count = 0
+        for place in places { mark ^= ways.touch(leaf(order[place]) * events) }
         for place in places {
             let word = order[place]
             let cell = leaf(word) * events

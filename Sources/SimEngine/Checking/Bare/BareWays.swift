@@ -24,7 +24,7 @@ struct BareWays: ~Copyable {
     }
 
     /// A change of a measure: a step up or down, a difference from a constant, or an expression.
-    private struct Change {
+    private struct Change: Hashable {
         let shift: UInt64
         let mask: UInt64
         let low: Int64
@@ -44,31 +44,44 @@ struct BareWays: ~Copyable {
         var starts: [Int32] = []
         var ways: [Way] = []
         var changes: [Change] = []
+        // Where the same changes begin that other ways make too: so few that they stay at hand.
+        var known: [[Change]: Int] = [:]
         for cell in model.ways {
             starts.append(Int32(truncatingIfNeeded: ways.count))
             for way in cell {
-                let first = changes.count
+                var own: [Change] = []
                 var (clear, put) = (leaf, way.target)
                 for change in way.changes {
                     // A constant is part of the word that is put in, as long as nothing is computed before.
-                    if changes.count == first, case .constant(let field, let value) = change {
-                        let own = model.fields[field]
-                        clear |= own.mask << own.shift
-                        put = put & ~(own.mask << own.shift) | BareWays.stored(value, own)
+                    if own.isEmpty, case .constant(let place, let value) = change {
+                        let field = model.fields[place]
+                        clear |= field.mask << field.shift
+                        put = put & ~(field.mask << field.shift) | BareWays.stored(value, field)
                     } else {
-                        changes.append(BareWays.change(change, model.fields))
+                        own.append(BareWays.change(change, model.fields))
                     }
+                }
+                let first = known[own] ?? changes.count
+                if first == changes.count {
+                    known[own] = first
+                    changes += own
                 }
                 ways.append(
                     Way(
                         keep: ~clear, put: put,
                         condition: way.condition ?? Expression(first: 0, count: 0), row: way.row,
                         firstChange: Int32(truncatingIfNeeded: first),
-                        changeCount: Int16(clamping: changes.count - first),
+                        changeCount: Int16(clamping: own.count),
                         isConditional: way.condition != nil))
             }
         }
         starts.append(Int32(truncatingIfNeeded: ways.count))
+        // What is asked for in advance is there, even behind the last.
+        let none = Expression(first: 0, count: 0)
+        ways.append(
+            Way(
+                keep: 0, put: 0, condition: none, row: 0, firstChange: 0, changeCount: 0,
+                isConditional: false))
         self.starts = BareWays.copy(starts)
         self.ways = BareWays.copy(ways)
         self.changes = BareWays.copy(changes)
@@ -110,6 +123,10 @@ struct BareWays: ~Copyable {
 }
 
 extension BareWays {
+    /// Asks for the memory of the ways of a leaf, so that it is there when they are followed.
+    @inline(__always)
+    func touch(_ cell: Int) -> UInt64 { ways[Int(starts[cell])].put }
+
     /// Returns the situation after an event, or ``nothing``.
     ///
     /// - Parameters:

@@ -18,7 +18,7 @@ struct ExpressionBounds {
         var holds0: Bool { low <= 0 && 0 <= high }
     }
 
-    private let scenario: Scenario
+    let scenario: Scenario
     private var measures: [Bounds]
     /// What may happen, where that is known; else everything may.
     var outlook: Outlook.Facts?
@@ -139,7 +139,7 @@ extension ExpressionBounds {
         }
     }
 
-    private static func apply(_ opcode: Opcode, _ left: Bounds, _ right: Bounds) -> Bounds {
+    static func apply(_ opcode: Opcode, _ left: Bounds, _ right: Bounds) -> Bounds {
         switch opcode {
         case .add: return sum(left, right)
         case .subtract:

@@ -5,16 +5,29 @@ enum ImpossibleConditions {
         var found: [Diagnostic] = []
         for condition in conditions(target) {
             guard let expression = condition.expression else { continue }
-            let isIdle = condition.isPromise && bounds.alwaysHolds(expression)
-            guard isIdle || bounds.neverHolds(expression) else { continue }
+            guard let problem = problem(condition, expression, bounds, target) else { continue }
             let place =
                 condition.owner.map { target.places.value(condition.key, in: $0) }
                 ?? condition.place
-            let problem: UnusedProblem =
-                isIdle ? .alwaysHolds(condition.key) : .neverHolds(condition.key)
             found.append(Diagnostic(.unused(problem), at: place))
         }
         return found
+    }
+
+    private static func problem(
+        _ condition: Condition, _ expression: Expression, _ bounds: ExpressionBounds,
+        _ target: CheckedCase
+    ) -> UnusedProblem? {
+        if condition.isPromise, bounds.alwaysHolds(expression) {
+            return .alwaysHolds(condition.key)
+        }
+        if bounds.neverHolds(expression) { return .neverHolds(condition.key) }
+        guard let part = bounds.settledPart(of: expression) else { return nil }
+        let measure = target.scenario.measures[part.measure.int]
+        return .partIsSettled(
+            condition.key, measure: target.name(measure.id),
+            low: measure.range.lowerBound.description, high: measure.range.upperBound.description,
+            holds: part.holds)
     }
 
     /// A condition: the object in which it stands, or, where that is not kept, a place near it.

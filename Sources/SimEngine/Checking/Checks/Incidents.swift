@@ -2,43 +2,48 @@
 extension Exploration {
     /// Returns what goes wrong on some route.
     func incidents() -> [CheckFinding] {
-        explorer.seen.incidents.map { incident in
-            let route = explorer.route(over: incident.way)
-            switch incident.kind {
-            case .guardFault(let row):
-                return fault("a condition", machine.transitions[Int(row)].source, row, route)
-            case .effectFault(let row): return effectFault(row, route)
-            case .boardFault(let row):
-                let decision = machine.scenario.decisions[Int(row)]
-                return CheckFinding(
-                    .fault("the 'until' of '\(machine.scenario.string(decision.id))'"),
-                    at: decision.source, route: route)
-            case .invariantFault(let row):
-                let entry = machine.invariants[Int(row)]
-                return CheckFinding(
-                    .fault("an 'always' of '\(name(entry.state))'"), at: entry.invariant.source,
-                    route: route)
-            case .invariantBroken(let row):
-                let entry = machine.invariants[Int(row)]
-                return CheckFinding(
-                    .brokenInvariant(
-                        state: name(entry.state),
-                        why: entry.invariant.why.map {
-                            Quotation.text(machine.scenario.bytes($0), isEscaped: false)
-                        }),
-                    at: entry.invariant.source, route: route)
-            case .stop(let fault): return stop(fault, route)
-            }
+        let words = IncidentWords(machine: machine)
+        return explorer.seen.incidents.map {
+            words.finding($0.kind, explorer.route(over: $0.way))
         }
     }
+}
 
-    private func fault(
-        _ what: String, _ state: Int32, _ row: Int32, _ route: ExploredRoute
-    ) -> CheckFinding {
-        let origin = TransitionOrigin.all(of: machine.scenario)[Int(row)]
-        return CheckFinding(
-            .fault("the condition of \(machine.scenario.words(for: origin))"),
-            at: origin.source(in: machine.scenario), route: route)
+/// What goes wrong in a run, as it is told.
+struct IncidentWords {
+    /// The case.
+    let machine: Machine
+
+    /// Returns what is told, and the run that shows it.
+    func finding(_ kind: Incident.Kind, _ route: ExploredRoute) -> CheckFinding {
+        switch kind {
+        case .guardFault(let row):
+            let origin = TransitionOrigin.all(of: machine.scenario)[Int(row)]
+            return CheckFinding(
+                .fault("the condition of \(machine.scenario.words(for: origin))"),
+                at: origin.source(in: machine.scenario), route: route)
+        case .effectFault(let row): return effectFault(row, route)
+        case .boardFault(let row):
+            let decision = machine.scenario.decisions[Int(row)]
+            return CheckFinding(
+                .fault("the 'until' of '\(machine.scenario.string(decision.id))'"),
+                at: decision.source, route: route)
+        case .invariantFault(let row):
+            let entry = machine.invariants[Int(row)]
+            return CheckFinding(
+                .fault("an 'always' of '\(name(entry.state))'"), at: entry.invariant.source,
+                route: route)
+        case .invariantBroken(let row):
+            let entry = machine.invariants[Int(row)]
+            return CheckFinding(
+                .brokenInvariant(
+                    state: name(entry.state),
+                    why: entry.invariant.why.map {
+                        Quotation.text(machine.scenario.bytes($0), isEscaped: false)
+                    }),
+                at: entry.invariant.source, route: route)
+        case .stop(let fault): return stop(fault, route)
+        }
     }
 
     private func effectFault(_ row: Int32, _ route: ExploredRoute) -> CheckFinding {

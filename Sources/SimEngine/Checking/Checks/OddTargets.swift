@@ -39,7 +39,7 @@ enum OddTargets {
     }
 
     /// Whether one option of a decision is all that decides where it leads.
-    private static func isPlainChoice(_ decision: Decision) -> Bool {
+    static func isPlainChoice(_ decision: Decision) -> Bool {
         guard decision.routes.isEmpty else { return false }
         switch decision.form {
         case .choice: return true

@@ -18,9 +18,10 @@ struct PlayedOtherwise {
     func findings(_ runs: [PlayedRun]) -> [CheckFinding] {
         var found: [(place: SourceRange, run: PlayedRun, words: String, others: Int)] = []
         let suspects = Suspects(runs)
+        let suspicion = Suspicion(machine, runs, places)
         for run in runs {
             guard let deviation = run.deviation else { continue }
-            let (place, words) = told(run, deviation, suspects)
+            let (place, words) = told(run, deviation, suspects, suspicion)
             guard let known = found.firstIndex(where: { $0.place == place }) else {
                 found.append((place, run, words, 0))
                 continue
@@ -41,15 +42,17 @@ struct PlayedOtherwise {
 
     /// Returns where a run goes another way, and what is told of it.
     private func told(
-        _ run: PlayedRun, _ deviation: PlayedRun.Deviation, _ suspects: Suspects
+        _ run: PlayedRun, _ deviation: PlayedRun.Deviation, _ suspects: Suspects,
+        _ suspicion: Suspicion
     ) -> (SourceRange, String) {
+        let start = machine.scenario.about.id.range
         switch deviation {
         case .unfit(let message, let tree, let node):
-            return (asked(tree, node, run.session) ?? latest(of: run), message)
+            let place = asked(tree, node, run.session) ?? suspicion.place(in: run) ?? start
+            return (place, message)
         case .otherwise(let sentences, let expectation):
-            let place =
-                place(of: expectation, run.session, suspects) ?? latest(of: run)
-            return (place, sentences.first ?? "")
+            let place = place(of: expectation, run.session, suspects) ?? suspicion.place(in: run)
+            return (place ?? start, sentences.first ?? "")
         }
     }
 
@@ -76,28 +79,6 @@ struct PlayedOtherwise {
             return places.opening(decision.source)
         }
         return nil
-    }
-
-    /// Returns what the last input that fits was about: by its own way on, or by that around it.
-    private func latest(of run: PlayedRun) -> SourceRange {
-        let scenario = machine.scenario
-        switch run.session.inputs.last {
-        case .answer(let decision, let response):
-            let asked = scenario.decisions[decision.int]
-            if case .option(let chosen) = response {
-                let option = asked.options[chosen.int]
-                if !option.targets.isEmpty || !option.effects.isEmpty { return option.source }
-            }
-            return places.opening(asked.source)
-        case .act(let act, let board):
-            let done = scenario.acts[act.int]
-            if !done.targets.isEmpty || !done.effects.isEmpty { return done.source }
-            return places.opening(scenario.decisions[board.int].source)
-        case .wait, .event, .tab, .back:
-            let inner = run.before.last { scenario.states[Int($0)].kind == .atomic }
-            return inner.map { scenario.states[Int($0)].source } ?? scenario.about.id.range
-        case nil: return scenario.about.id.range
-        }
     }
 
     /// Returns what an expectation and a session disagree about, where one thing can be named.

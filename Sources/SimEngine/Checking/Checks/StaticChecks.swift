@@ -23,7 +23,8 @@ public enum StaticChecks {
             AvoidedPhrases.check, GuessedOrders.check, UnreadMeasures.check, UnheardEvents.check,
             ImpossibleEvents.check, UnusedDeclarations.check, ShadowedWays.check,
             ImpossibleConditions.check, RestartedRegions.check, UnansweredDecisions.check,
-            ShortLimits.check, OddTargets.check, NeighboringRanges.check,
+            ShortLimits.check, OddTargets.check, NeighboringRanges.check, NeedlessTargets.check,
+            NeverRepeated.check, UnreadableLimits.check,
         ]
     }
 }

@@ -15,23 +15,7 @@ extension Explorer {
             seen.incidents.count < Explorer.mostIncidents
         else { return }
         for record in records(of: way) {
-            switch record.kind {
-            case .broken: note(.invariantBroken(record.subject), way)
-            case .faulted: note(kind(of: record), way)
-            case .input, .event, .entered, .left, .opened, .answered, .withdrawn, .timedOut,
-                .actStarted, .actDone, .actInterrupted, .measured, .said, .noted, .violated, .ended,
-                .undone:
-                continue
-            }
-        }
-    }
-
-    private func kind(of record: LogRecord) -> Incident.Kind {
-        switch FaultPlace(rawValue: record.detail) {
-        case .effect: .effectFault(record.subject)
-        case .board: .boardFault(record.subject)
-        case .invariant: .invariantFault(record.subject)
-        case .transition, nil: .guardFault(record.subject)
+            if let kind = Incident.Kind(record) { note(kind, way) }
         }
     }
 

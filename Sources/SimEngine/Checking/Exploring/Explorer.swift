@@ -32,8 +32,8 @@ struct Explorer {
     private(set) var choices: [Int: ParameterID] = [:]
     /// Notes which parameters are read before they are chosen.
     private let readings: MeasureReadings
-    /// For each edge of the course of a case, the criteria that its input touches, one bit each.
-    private(set) var touches: [UInt64] = []
+    /// Which criteria the edges of the course of a case touch.
+    private(set) var touches = Touches()
     /// The criteria that are touched before the first input.
     private(set) var startTouches: UInt64 = 0
     private let isCourse: Bool
@@ -199,6 +199,7 @@ struct Explorer {
         else { return }
         readings.first = nil
         let inputs = menu.inputs(of: runner, &gaps, &seen)
+        watch?.begin()
         if choose(at: state) { return }
         var isStuck = true
         for (place, input) in inputs.enumerated() {
@@ -216,7 +217,9 @@ struct Explorer {
             let target = codec.layout(of: runner.snapshot)
             noteIncidents(way)
             let outcome = ledger.close(runner.snapshot, input, target, way, &seen)
-            if watch != nil { touches.append(watch?.close(runner.snapshot) ?? 0) }
+            if let touched = watch?.close(runner.snapshot), let watch {
+                touches.append(touched, news: watch.news)
+            }
             let hasFailed = situation.hasFailed || outcome.hasFailed
             // What nothing listens to is no transition, but keeps its place among the inputs.
             if case .event = input, runner.witness?.isMoved == false,
@@ -249,7 +252,8 @@ struct Explorer {
             let parameter = model.machine.scenario.parameter(in: MeasureID(measure))
         else { return false }
         edges.restart(at: state)
-        if touches.count > edges.count { touches.removeLast(touches.count - edges.count) }
+        touches.truncate(to: edges.count)
+        watch?.restart()
         choices[state] = parameter
         for value in model.machine.scenario.parameters[parameter.int].values.indices {
             let situation = decode(state)

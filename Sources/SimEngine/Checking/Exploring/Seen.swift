@@ -77,6 +77,26 @@ struct Incident {
     let way: Explorer.Way
 }
 
+extension Incident.Kind {
+    /// What a record of the log tells to have gone wrong; nothing where it tells something else.
+    init?(_ record: LogRecord) {
+        switch record.kind {
+        case .broken: self = .invariantBroken(record.subject)
+        case .faulted:
+            switch FaultPlace(rawValue: record.detail) {
+            case .effect: self = .effectFault(record.subject)
+            case .board: self = .boardFault(record.subject)
+            case .invariant: self = .invariantFault(record.subject)
+            case .transition, nil: self = .guardFault(record.subject)
+            }
+        case .input, .event, .entered, .left, .opened, .answered, .withdrawn, .timedOut,
+            .actStarted, .actDone, .actInterrupted, .measured, .said, .noted, .violated, .ended,
+            .undone:
+            return nil
+        }
+    }
+}
+
 /// Two events due at the same instant whose order decides what happens.
 struct Race {
     /// The two.

@@ -19,6 +19,10 @@ struct TouchWatch {
     private var measures: [Int64] = []
     /// For each criterion what became of it at endings so far: more of the same teaches nothing.
     private var outcomes: [[Outcome]]
+    /// The criteria that an ending just taught something new about, one bit each.
+    private(set) var news: UInt64 = 0
+    /// The criteria whose outcomes were noted since the situation at hand began to be explored.
+    private var noted: [Int] = []
 
     /// What became of a criterion where a session ended.
     private struct Outcome: Hashable {
@@ -49,9 +53,21 @@ struct TouchWatch {
     /// Notes the measures before an input.
     mutating func open(_ snapshot: Snapshot) { measures = snapshot.facts.measures }
 
+    /// Begins with the inputs of a situation.
+    mutating func begin() { noted.removeAll(keepingCapacity: true) }
+
+    /// Forgets the outcomes of the inputs of a situation that is left out after all.
+    mutating func restart() {
+        for place in noted.reversed() { outcomes[place].removeLast() }
+        noted.removeAll(keepingCapacity: true)
+    }
+
     /// Returns the criteria that an input has touched, one bit each.
+    ///
+    /// Where it ends the session, ``news`` says of which it taught something new.
     mutating func close(_ snapshot: Snapshot) -> UInt64 {
         var touched: UInt64 = 0
+        news = 0
         if case .running = snapshot.phase {
             for (place, extra) in extras.enumerated()
             where extra.isAlways || snapshot.monitor.criteria[place] != fresh[place]
@@ -63,11 +79,13 @@ struct TouchWatch {
         }
         // At an ending every criterion is judged.
         for place in extras.indices {
-            let outcome = Outcome(
-                phase: snapshot.phase, state: snapshot.monitor.criteria[place])
+            let state = snapshot.monitor.criteria[place]
+            if state != fresh[place] { touched |= 1 << UInt64(place) }
+            let outcome = Outcome(phase: snapshot.phase, state: state)
             if outcomes[place].contains(outcome) { continue }
             outcomes[place].append(outcome)
-            touched |= 1 << UInt64(place)
+            noted.append(place)
+            news |= 1 << UInt64(place)
         }
         return touched
     }
@@ -127,6 +145,41 @@ struct TouchWatch {
     }
 }
 
+/// Which criteria the edges of the course of a case touch.
+struct Touches {
+    /// For each edge the criteria that its input touches, one bit each.
+    private var touched: [UInt64] = []
+    /// For each edge that ends a session as none did before, the criteria that it teaches something of.
+    private var news: [Int: UInt64] = [:]
+
+    /// Whether no edge was noted.
+    var isEmpty: Bool { touched.isEmpty }
+
+    /// Notes what the next edge touches.
+    mutating func append(_ touched: UInt64, news: UInt64 = 0) {
+        if news != 0 { self.news[self.touched.count] = news }
+        self.touched.append(touched)
+    }
+
+    /// Leaves only so many edges.
+    mutating func truncate(to count: Int) {
+        while touched.count > count {
+            touched.removeLast()
+            news[touched.count] = nil
+        }
+    }
+
+    /// Whether an edge touches a criterion.
+    func isTouched(_ criterion: UInt64, by edge: Int) -> Bool {
+        touched[edge] & criterion != 0 || isNew(criterion, at: edge)
+    }
+
+    /// Whether an edge ends a session as none did before, as far as a criterion is concerned.
+    func isNew(_ criterion: UInt64, at edge: Int) -> Bool {
+        news[edge].map { $0 & criterion != 0 } ?? false
+    }
+}
+
 extension TouchWatch.Extras {
     mutating func add(_ variable: Variable) {
         switch variable {
@@ -162,11 +215,12 @@ extension Explorer {
             place += 1
             if endings[state] >= 0 { ended.insert(endings[state]) }
             for edge in edges.edges(of: state) {
-                if touches[edge] & bit != 0 {
-                    entries.insert(state)
+                let target = Int(edges.targets[edge])
+                if touches.isTouched(bit, by: edge) {
+                    // Where a session ends as others did, the criterion is judged like there.
+                    if endings[target] < 0 || touches.isNew(bit, at: edge) { entries.insert(state) }
                     continue
                 }
-                let target = Int(edges.targets[edge])
                 if known.insert(target) { waiting.append(target) }
             }
         }

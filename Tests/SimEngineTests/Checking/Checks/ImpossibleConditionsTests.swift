@@ -22,6 +22,9 @@ struct ImpossibleConditionsTests {
             "\"spo2 < 70\"", "\"spo2 > 100\"", "\"spo2 + 10 < 80\"", "false", "\"fixed > 2\"", "\"fixed != 2\"", "\"1 > 2\"",
             "\"spo2 < 70 and done('look')\"", "\"done('look') and spo2 > 100\"", "\"spo2 < 70 or spo2 > 100\"",
             "\"not (spo2 >= 70)\"", "\"count('look') < 0\"", "\"min(spo2, 5) > 5\"", "\"since('look') < 0s\"",
+            // A part alone.
+            "\"spo2 < 70 or done('look')\"", "\"done('look') or 101 <= spo2\"", "\"done('look') and spo2 >= 70\"",
+            "\"done('look') and not (spo2 == 69)\"",
         ])
     func told(condition: String) throws {
         #expect(try found(condition) == [condition])
@@ -30,7 +33,8 @@ struct ImpossibleConditionsTests {
     @Test(
         "within it, or not known",
         arguments: [
-            "\"spo2 <= 70\"", "\"spo2 >= 100\"", "true", "\"fixed == 2\"", "\"which == 'x'\"", "\"spo2 < 70 or done('look')\"",
+            "\"spo2 <= 70\"", "\"spo2 >= 100\"", "true", "\"fixed == 2\"", "\"which == 'x'\"", "\"fixed == 2 or done('look')\"",
+            "\"spo2 <= 70 or done('look')\"", "\"which == 'x' or done('look')\"", "\"done('look') or spo2 > 70 or fixed > 1\"",
             "\"not done('look')\"", "\"spo2 * 2 < 70\"", "\"since('look') + 5s > 9s\"", "\"time() > 1h\"", "\"in('s') and spo2 > 90\"",
             "\"credit('board') > 0.5\"", "\"max(spo2, 100) > 50\"", "\"-spo2 < -70\"", "\"clamp(spo2, 1, 2) < 70\"",
         ])

@@ -33,6 +33,14 @@ import Testing
             "an ending without what must not happen",
             #"\#(acts), "states": [ { "id": "q", "ask": { "kind": "choice", "options": [ { "id": "x", "text": "X", "correct": true, "to": "end" }, { "id": "y", "text": "Y", "to": "s" } ] } }, { "id": "s", "ask": { "kind": "act", "acts": ["a", "b"], "to": "end", "within": "5s" } }, \#(end) ], "rubric": { "id": "k", "domain": "safety", "never": "a", "unless": "done('b')" }"#
         ),
+        (
+            "judged alike at the ending, whichever way there",
+            #""states": [ { "id": "s", "ask": { "kind": "choice", "options": [ { "id": "x", "text": "X", "correct": true }, { "id": "y", "text": "Y" } ], "to": "end" } }, \#(end) ], "rubric": { "id": "k", "domain": "safety", "exists": "end" }"#
+        ),
+        (
+            "judged alike at the ending, after a choice of a parameter",
+            #""vary": { "id": "p", "values": ["u", "v"] }, "states": [ { "id": "s", "ask": { "kind": "choice", "options": [ { "id": "x", "text": "X", "correct": true, "to": "end" }, { "id": "y", "text": "Y", "to": "t" } ] } }, { "id": "t", "on": [ { "if": "p == 'u'", "to": "end" }, { "to": "end" } ] }, \#(end) ], "rubric": { "id": "k", "domain": "safety", "exists": "end" }"#
+        ),
     ])
     func `brute force and exploration agree, together and apart`(what: String, inside: String) throws {
         let agreement = Agreement(try Play.machine(inside))

@@ -1,0 +1,144 @@
+/// Which part of a case is behind playthroughs that come out otherwise than written: the one that many
+/// of them exercise and few of those that come out as written.
+///
+/// - Note: Source: Abreu, Zoeteweij & van Gemund, "On the Accuracy of Spectrum-based Fault
+///   Localization" (2007): of the measures compared, Ochiai's finds the fault best.
+struct Suspicion {
+    /// A part of a case that a run exercises.
+    enum Part: Hashable {
+        case transition(Int)
+        case option(DecisionID, OptionID)
+        case decision(DecisionID)
+        case act(ActID, DecisionID)
+        case state(Int)
+    }
+
+    private let machine: Machine
+    private let origins: [TransitionOrigin]
+    private let places: Places
+    /// For each part how many runs that come out otherwise exercise it, and how many others.
+    private var counts: [Part: (failed: Int, passed: Int)] = [:]
+
+    /// Counts what some runs exercise.
+    /// - Complexity: O(runs × their length).
+    init(_ machine: Machine, _ runs: [PlayedRun], _ places: Places) {
+        self.machine = machine
+        self.places = places
+        origins = TransitionOrigin.all(of: machine.scenario)
+        guard runs.contains(where: { $0.deviation != nil }) else { return }
+        for run in runs {
+            for (part, _) in parts(of: run.session) {
+                if run.deviation == nil {
+                    counts[part, default: (0, 0)].passed += 1
+                } else {
+                    counts[part, default: (0, 0)].failed += 1
+                }
+            }
+        }
+    }
+
+    /// How suspicious a part is.
+    private struct Rank {
+        let part: Part
+        let failed: Int
+        let all: Int
+        let steers: Bool
+        let step: Int
+
+        /// Whether it is more suspicious than another: first what steers, whatever else those runs
+        /// happen to share; of equals what came last, and of one step what began it.
+        func exceeds(_ other: Rank) -> Bool {
+            if steers != other.steers { return steers }
+            // Ochiai's coefficient, squared and without what is the same for all parts.
+            let own = failed * failed * other.all
+            let others = other.failed * other.failed * all
+            return own == others ? step > other.step : own > others
+        }
+    }
+
+    /// Returns where the most suspicious part of a run stands.
+    func place(in run: PlayedRun) -> SourceRange? {
+        var best: Rank?
+        for (part, step) in parts(of: run.session) {
+            guard let (failed, passed) = counts[part] else { continue }
+            let rank = Rank(
+                part: part, failed: failed, all: failed + passed, steers: steers(part), step: step)
+            if best.map({ rank.exceeds($0) }) ?? true { best = rank }
+        }
+        return best.map { place(of: $0.part) }
+    }
+
+    /// Returns the parts that a session exercises, each with the step in which it first does.
+    private func parts(of session: Session) -> [(part: Part, step: Int)] {
+        var run = Interpreter(machine, session.variant, witness: Witness(machine))
+        var found: [(part: Part, step: Int)] = []
+        var known: Set<Part> = []
+        var step = 0
+        func add(_ part: Part) {
+            if known.insert(part).inserted { found.append((part, step)) }
+        }
+        func note() {
+            for state in machine.states.indices
+            where run.snapshot.facts.wasVisited(Int32(state)) { add(.state(state)) }
+            for row in machine.transitions.indices
+            where run.witness?.taken.contains(row) == true { add(.transition(row)) }
+        }
+        note()
+        for (place, input) in session.effective.enumerated() {
+            step = place + 1
+            run.apply(input, number: step)
+            switch input {
+            case .answer(let decision, let response):
+                for option in machine.scenario.decisions[decision.int].options.indices
+                where response.includes(OptionID(option)) {
+                    add(.option(decision, OptionID(option)))
+                }
+                add(.decision(decision))
+            case .act(let act, let board): add(.act(act, board))
+            case .wait, .event, .tab, .back: break
+            }
+            note()
+        }
+        return found
+    }
+
+    /// Whether a part decides where a run goes, or changes something.
+    private func steers(_ part: Part) -> Bool {
+        let scenario = machine.scenario
+        switch part {
+        case .transition: return true
+        case .option(let decision, let chosen):
+            let options = scenario.decisions[decision.int].options
+            return !options[chosen.int].effects.isEmpty
+                || options.contains { !$0.targets.isEmpty }
+        case .decision(let decision):
+            let asked = scenario.decisions[decision.int]
+            return !asked.routes.isEmpty || asked.options.contains { !$0.targets.isEmpty }
+        case .act(let act, _):
+            return !scenario.acts[act.int].targets.isEmpty
+                || !scenario.acts[act.int].effects.isEmpty
+        case .state: return false
+        }
+    }
+
+    private func place(of part: Part) -> SourceRange {
+        let scenario = machine.scenario
+        switch part {
+        case .transition(let row):
+            if case .decision = origins[row] {
+                return places.opening(origins[row].source(in: scenario))
+            }
+            return origins[row].source(in: scenario)
+        case .option(let decision, let option):
+            let asked = scenario.decisions[decision.int]
+            return steers(part) ? asked.options[option.int].source : places.opening(asked.source)
+        case .decision(let decision):
+            return places.opening(scenario.decisions[decision.int].source)
+        case .act(let act, let board):
+            return steers(part)
+                ? scenario.acts[act.int].source
+                : places.opening(scenario.decisions[board.int].source)
+        case .state(let state): return scenario.states[state].source
+        }
+    }
+}
