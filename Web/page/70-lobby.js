@@ -77,7 +77,7 @@ function showLobby(shown, note) {
     event.preventDefault();
     const head = tried({
       do: "open", case: shown.handle, ...settings, wall: wall(),
-      start: new Date().toISOString().slice(0, 16) + "Z",
+      start: new Date().toISOString().slice(0, 19) + "Z",
     }, refuse);
     if (head) new Play(shown, head, Store.begin(shown.id));
   });
