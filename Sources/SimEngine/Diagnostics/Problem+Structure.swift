@@ -10,8 +10,8 @@ public enum StructureProblem: Hashable, Sendable {
     case missingOneOf(String)
     /// An object has two keys of which it can have one.
     case exclusiveKeys(String, String)
-    /// A value has another type than its key takes.
-    case wrongType(key: String, expected: String, found: String)
+    /// A value has another type than its key takes, or the whole document, which has no key.
+    case wrongType(key: String?, expected: String, found: String)
     /// A word is none of those that its key takes.
     case unknownWord(String, key: String, words: String, suggestion: String?)
     /// A list has fewer elements than it needs.
@@ -48,7 +48,7 @@ extension StructureProblem {
         case .missingOneOf(let keys): "one of \(keys) is missing"
         case .exclusiveKeys(let one, let other): "'\(one)' and '\(other)' exclude each other"
         case .wrongType(let key, let expected, let found):
-            "'\(key)' must be \(expected), not \(found)"
+            (key.map { "'\($0)'" } ?? "a case") + " must be \(expected), not \(found)"
         case .unknownWord(let word, let key, _, _): "'\(key)' cannot be '\(word)'"
         case .listTooShort(let key, let least):
             least == 1 ? "the list '\(key)' is empty" : "'\(key)' needs at least \(least) elements"

@@ -45,7 +45,8 @@ extension VariantProblem {
         case .parameterOfNames(let name):
             "the values of '\(name)' are names, and a measure starts with a number"
         case .tooManyCombinations(let count):
-            "the constraints would have to be tried on \(count) combinations"
+            "the constraints would have to be tried on "
+                + (count > 1_000_000_000 ? "more than a billion" : "\(count)") + " combinations"
         case .contradiction: "no combination of values satisfies all constraints"
         case .constraintFault(let example): "the constraint cannot be computed for \(example)"
         case .unusedValue(let value, let parameter):

@@ -14,9 +14,10 @@ extension Reader {
             case .array: "a list"
             case .object: "an object"
             }
+        // The document itself stands under no key.
+        let name = node == 0 ? nil : key.word
         error(
-            .structure(.wrongType(key: key.word, expected: expected, found: found)),
-            at: opening(node))
+            .structure(.wrongType(key: name, expected: expected, found: found)), at: opening(node))
     }
 
     /// Returns the truth under a key.

@@ -55,7 +55,9 @@ struct LoaderTests {
 
     @Test("a document that is no object is told so", arguments: ["[]", "1", "\"x\"", "null"])
     func wantsAnObject(text: String) {
-        #expect(Loader.load(Array(text.utf8)).diagnostics.map { $0.code } == ["SIM0206"])
+        let found = Loader.load(Array(text.utf8)).diagnostics
+        #expect(found.map { $0.code } == ["SIM0206"])
+        #expect(found.first?.message.hasPrefix("a case must be an object in braces, not ") == true)
     }
 
     @Test("collecting stops at a thousand, and says so")

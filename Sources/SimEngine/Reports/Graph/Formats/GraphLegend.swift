@@ -22,11 +22,13 @@ struct GraphLegend {
 
     static let titleSize = 20
     static let size = 12
+    /// How wide it may be, so that it is seen whole where the drawing is wider than a window.
+    static let mostRoom = 1200
     /// The room for a sign.
     static let signWidth = 34
 
     init(_ graph: StateGraph, width: Int) {
-        let room = width - 2 * GraphPlan.margin
+        let room = min(width - 2 * GraphPlan.margin, Self.mostRoom)
         title = GraphWords.lines(
             graph.title, width: room, size: Self.titleSize, isBold: true, atMost: 2)
         items = Self.items(graph)
