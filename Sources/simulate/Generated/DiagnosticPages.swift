@@ -6780,7 +6780,7 @@ enum DiagnosticPages {
                   "refs": "policy", "to": "team", "options": [
                     { "id": "chin", "text": "Lift her chin and stay.", "correct": true },
                     { "id": "drug", "text": "Fetch the other drug now.", "to": "alone" },
-                    { "id": "call", "text": "Go out and call her husband.", "to": "alone" },
+                    { "id": "phone", "text": "Go out and call her husband.", "to": "alone" },
                     { "id": "note", "text": "Write down the numbers." } ] } },
                 { "id": "alone", "text": "She lies alone for a minute.", "on": { "to": "team" } },
                 { "id": "team", "text": "The team comes.", "on": { "to": "end" } },
@@ -6800,7 +6800,7 @@ enum DiagnosticPages {
                   "refs": "policy", "to": "team", "options": [
                     { "id": "chin", "text": "Lift her chin and stay.", "correct": true },
                     { "id": "drug", "text": "Fetch the other drug now.", "to": "alone" },
-                    { "id": "call", "text": "Go out and call her husband.", "to": "alone" },
+                    { "id": "phone", "text": "Go out and call her husband.", "to": "alone" },
                     { "id": "note", "text": "Write down the numbers.", "to": "alone" } ] } },
                 { "id": "alone", "text": "She lies alone for a minute.", "on": { "to": "team" } },
                 { "id": "team", "text": "The team comes.", "on": { "to": "end" } },
