@@ -104,7 +104,12 @@ function announce(text) {
   if (!text) return;
   const region = document.getElementById("told");
   region.textContent = region.textContent === text ? text + "\u00a0" : text;
+  // What was said is not found again as if it were said of a later screen.
+  clearTimeout(announced);
+  announced = setTimeout(() => { region.textContent = ""; }, 10000);
 }
+
+let announced = null;
 
 /** Offers bytes or text as a file to keep. */
 function download(name, content, type) {

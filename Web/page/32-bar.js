@@ -10,7 +10,7 @@ class Bar {
     this.pause = button("Pause", () => play.pause(!play.isPaused));
     showBar(
       words("h1", play.played.title),
-      h("p", { class: "clock" }, h("span", { class: "label" }, "Clock"), this.clock, this.spoken),
+      h("p", { class: "clock" }, h("span", { class: "label" }, "Elapsed"), this.clock, this.spoken),
       h("div", { class: "tools" }, this.chart, this.back, this.pause, play.leaving("Leave")));
   }
 
