@@ -27,12 +27,16 @@ extension Phrasebook {
         }
     }
 
-    /// Returns the title of a state in quotation marks; without one, what it is a change of.
+    /// Returns the title of a state in quotation marks, else the first sentence of its narration.
     ///
-    /// An id is its author's; a learner has never read it.
+    /// A learner has read both; an id is its author's. Of a state that tells nothing there is
+    /// only to say what it is a change of.
     func name(_ state: StateID) -> String {
         let entered = scenario.states[state.int]
         if let title = words(entered.title) { return quote(title) }
+        if let narration = entered.text.first {
+            return quote(withoutPeriod(FirstSentence.of(words(narration))))
+        }
         if entered.kind == .final, entered.parent == nil { return "an ending" }
         var around = entered.parent
         while let parent = around {

@@ -82,6 +82,17 @@ struct HonestReportTests {
         #expect(miss.done[0].contains("did not come in time, by 3:00; a change during"))
     }
 
+    @Test("a state without a title is called by what the learner read on entering it")
+    func narration() throws {
+        var play = try Play(
+            Self.ward.replacing(#"{ "id": "shivering" }"#, with: #"{ "id": "shivering", "text": "She shivers. It is cold." }"#))
+        try play.wait(200)
+        try play.act("stop")
+        let report = play.feedback()
+        #expect(report.misses.contains { $0.title == "\u{201C}Wash hands\u{201D} within 1 min after \u{201C}She shivers\u{201D}" })
+        #expect(report.timeline[1].what == "Situation: \u{201C}She shivers\u{201D}")
+    }
+
     @Test("an act that fails a run and the rule against it are told once, the second by reference")
     func once() throws {
         var play = try Play(Self.ward)
