@@ -27,15 +27,15 @@ extension Phrasebook {
         }
     }
 
-    /// Returns the title of a state in quotation marks, else the first sentence of its narration.
+    /// Returns the title of a state in quotation marks, else the first sentence told on entering it.
     ///
     /// A learner has read both; an id is its author's. Of a state that tells nothing there is
     /// only to say what it is a change of.
     func name(_ state: StateID) -> String {
         let entered = scenario.states[state.int]
         if let title = words(entered.title) { return quote(title) }
-        if let narration = entered.text.first {
-            return quote(withoutPeriod(FirstSentence.of(words(narration))))
+        if let told = firstTold(entered) {
+            return quote(withoutPeriod(FirstSentence.of(words(told))))
         }
         if entered.kind == .final, entered.parent == nil { return "an ending" }
         var around = entered.parent
@@ -45,6 +45,15 @@ extension Phrasebook {
             around = outer.parent
         }
         return "a change in the situation"
+    }
+
+    /// Returns the narration of a state, else what is said on entering it.
+    private func firstTold(_ state: State) -> Text? {
+        if let narration = state.text.first { return narration }
+        for effect in state.enter {
+            if case .say(let said, _) = effect { return said }
+        }
+        return nil
     }
 
     private func name(_ descriptor: EventDescriptor) -> String {

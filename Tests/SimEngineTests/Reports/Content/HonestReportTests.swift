@@ -82,10 +82,15 @@ struct HonestReportTests {
         #expect(miss.done[0].contains("did not come in time, by 3:00; a change during"))
     }
 
-    @Test("a state without a title is called by what the learner read on entering it")
-    func narration() throws {
+    @Test(
+        "a state without a title is called by what the learner read on entering it",
+        arguments: [
+            #""text": "She shivers. It is cold.""#,
+            #""enter": [ { "note": "n" }, { "say": "She shivers. Now.", "by": "patient" } ]"#,
+        ])
+    func narration(told: String) throws {
         var play = try Play(
-            Self.ward.replacing(#"{ "id": "shivering" }"#, with: #"{ "id": "shivering", "text": "She shivers. It is cold." }"#))
+            Self.ward.replacing(#"{ "id": "shivering" }"#, with: #"{ "id": "shivering", \#(told) }"#))
         try play.wait(200)
         try play.act("stop")
         let report = play.feedback()
