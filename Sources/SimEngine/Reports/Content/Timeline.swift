@@ -101,7 +101,10 @@ struct Timeline {
             case .entered, .event: break
             }
             let entry = situation(phrases.name(trigger), at: occasion.opened)
-            if !entries.contains(entry) { entries.append(entry) }
+            let isTold = entries.contains {
+                $0.time == entry.time && $0.what.utf8.elementsEqual(entry.what.utf8)
+            }
+            if !isTold { entries.append(entry) }
         }
         return entries
     }

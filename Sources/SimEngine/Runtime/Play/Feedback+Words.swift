@@ -13,7 +13,7 @@ extension Feedback {
     /// What the answer earned, or that it does not score.
     public var standing: String {
         if !isFirst { return "your first answer is the one that counts" }
-        if worth == .zero { return "no points" }
+        if worth == .zero { return "worth no points" }
         let noun = worth == .one ? "point" : "points"
         return points.description + " of " + worth.description + " " + noun
     }
