@@ -48,7 +48,7 @@ function chosen(line) {
   const sign = number && line.right === null ? number : (number + " " + mark).trim();
   const name = line.right === true ? "right" : line.right === false ? "amiss" : "open";
   return h("li", { class: name },
-    seen(sign, "sign"), heard(number ? "Place " + line.place + (line.right === false ? ", not right: " : ": ") : line.mark + ": "),
+    seen(sign, "sign"), heard(line.mark + ": "),
     h("div", null,
       words("p", line.text, { class: "choice" },
         line.critical && h("strong", { class: "critical" }, "a critical error")),
