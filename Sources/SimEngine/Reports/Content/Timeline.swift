@@ -69,14 +69,15 @@ struct Timeline {
         }
     }
 
-    /// Returns a line for an act where it began, with the time at which it was done or broken off.
+    /// Returns a line for an act where it began, with the time that it took.
     private func began(_ record: LogRecord, _ later: ArraySlice<LogRecord>) -> TimelineEntry {
         let end = later.first {
             $0.subject == record.subject && ($0.kind == .actDone || $0.kind == .actInterrupted)
         }
         var what = phrases.words(scenario.acts[Int(record.subject)].text)
         if let end, end.time > record.time {
-            what = phrases.withoutPeriod(what) + ", until " + TimeWords.clock(end.time)
+            what = phrases.withoutPeriod(what)
+            what += " (" + TimeWords.length(end.time - record.time) + ")"
         }
         return TimelineEntry(
             time: record.time, what: what, due: nil,

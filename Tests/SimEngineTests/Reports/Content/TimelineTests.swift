@@ -38,7 +38,7 @@ struct TimelineTests {
         #expect(
             lines(play) == [
                 "0:20 Ready? | 0:30 | full credit", "0:20 Touch |  | ",
-                "0:20 Wash hands, until 0:30 |  | ", "0:30 Leave |  | ",
+                "0:20 Wash hands (10 s) |  | ", "0:30 Leave |  | ",
                 "0:30 Clean hands | by 0:25, 5 s from 0:20 | some credit",
             ])
     }
