@@ -29,6 +29,7 @@ extension Play {
             scores.write(into: &reply, scenario, seed: session.seed, attempt: nil)
             reply.text("title", feedback.caseTitle)
             reply.member("learner", feedback.learner)
+            reply.member("started", recorded.header.start)
             reply.member("verdict", feedback.verdict)
             reply.member("passed", scores.isPassed)
             reply.member("complete", scores.isComplete)
@@ -62,6 +63,7 @@ extension JSONWriter {
         case .timeline(let entries):
             write(ReportTable(entries))
             list("times", entries) { $0.number($1.time) }
+            list("situations", entries) { $0.bool($1.isSituation) }
             list("dues", entries) { reply, entry in
                 if let limit = entry.limit { reply.number(limit) } else { reply.null() }
             }

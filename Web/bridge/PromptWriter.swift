@@ -110,7 +110,7 @@ struct PromptWriter {
             reply.member("total", clock.wallTime(of: within?.milliseconds ?? 0))
             reply.member("words", Spoken.left(left))
         } else {
-            reply.member("words", "Answer by " + clockTime)
+            reply.member("words", "Answer by " + clockTime + " elapsed")
         }
         reply.endObject()
     }

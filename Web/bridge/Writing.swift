@@ -63,8 +63,12 @@ extension JSONWriter {
             reply.member("mark", line.mark(isAct: isAct))
             reply.text("feedback", line.feedback)
             reply.member("critical", line.isCritical)
+            reply.key("place")
+            if let place = line.place { reply.number(Int64(place)) } else { reply.null() }
             reply.endObject()
         }
+        member("orderTitle", feedback.orderTitle)
+        list("order", feedback.order) { $0.text($1) }
         member("missedTitle", feedback.missedTitle)
         list("missed", feedback.missed) { $0.text($1) }
         text("why", feedback.why)

@@ -240,7 +240,13 @@ function announce(text) {
   if (!text) return;
   const region = byId("told");
   region.textContent = region.textContent === text ? text + "\u00a0" : text;
+  // What was said is not found again as if it were said of a later screen.
+  clearTimeout(announced);
+  announced = setTimeout(() => { region.textContent = ""; }, 10000);
 }
+
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let announced;
 
 /**
  * Offers bytes or text as a file to keep.

@@ -15,7 +15,7 @@ function monitor(readings) {
 function reading(shown) {
   const sign = shown.change < 0 ? "\u25bc" : shown.change > 0 ? "\u25b2" : "";
   return h("li", { class: shown.side ? "abnormal" : null },
-    heard(shown.words + (shown.trend ? "; " + shown.trend : "")),
+    heard(spokenReading(shown)),
     h("span", { "aria-hidden": "true", class: "reading" },
       words("span", shown.label, { class: "name" }),
       shown.side && h("span", "side", shown.side),
@@ -23,6 +23,17 @@ function reading(shown) {
         shown.unit !== null && words("span", shown.unit, { class: "unit" }),
         sign && h("span", "change", sign))),
     curve(shown.points, shown.normal));
+}
+
+/**
+ * Returns a measure in words with its course, without saying twice that it rose or fell.
+ * @param {Reading} shown
+ */
+function spokenReading({ words: said, trend, change }) {
+  if (!trend) return said;
+  const direction = change < 0 ? "fell" : "rose";
+  const isTold = change !== 0 && trend.startsWith(direction + " ");
+  return (isTold ? said.replace(", " + direction, "") : said) + "; " + trend;
 }
 
 /**

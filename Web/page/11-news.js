@@ -37,6 +37,9 @@ function feedback(said) {
     h("h2", null, said.level && seen({ full: "\u2713", partial: "\u25d0", none: "\u2715" }[said.level],
       "sign"), title),
     said.chosen.length > 0 && h("ul", "chosen", said.chosen.map(chosen)),
+    said.order.length > 0 && [
+      h("h3", null, said.orderTitle),
+      h("ol", "rightorder", said.order.map((text) => words("li", text)))],
     said.missed.length > 0 && [
       h("h3", null, said.missedTitle),
       h("ul", null, said.missed.map((text) => words("li", text)))],
@@ -48,7 +51,9 @@ function feedback(said) {
 
 /** @param {ChosenLine} line */
 function chosen(line) {
-  const sign = line.right === true ? "\u2713" : line.right === false ? "\u2715" : "\u2022";
+  const mark = line.right === true ? "\u2713" : line.right === false ? "\u2715" : "\u2022";
+  const number = line.place === null ? "" : line.place + ".";
+  const sign = number && line.right === null ? number : (number + " " + mark).trim();
   const name = line.right === true ? "right" : line.right === false ? "amiss" : "open";
   return h("li", { class: name },
     seen(sign, "sign"), heard(line.mark + ": "),

@@ -11,7 +11,7 @@ class Bar {
     this.pause = button("Pause", () => play.pause(!play.isPaused));
     showBar(
       words("h1", play.played.title),
-      h("p", "clock", h("span", "label", "Clock"), this.clock, this.spoken),
+      h("p", "clock", h("span", "label", "Elapsed"), this.clock, this.spoken),
       h("div", "tools", this.chart, this.back, this.pause, play.leaving("Leave")));
   }
 

@@ -8,7 +8,9 @@
 function report(told, tools) {
   const head = h("header", "reporthead",
     h("p", "label", words("span", told.title),
-      told.learner && told.learner !== "learner" && [" \u00b7 ", words("span", told.learner)]),
+      told.learner && told.learner !== "learner" && [" \u00b7 ", words("span", told.learner)],
+      told.started && [" \u00b7 ", h("time", { datetime: told.started }, localTime(told.started))]),
+    h("p", "paperonly name", "Name: "),
     h("h1", null, told.verdict),
     told.result.map((text) => words("p", text)), tools);
   return h("article", "report", head, told.sections.map(section),
@@ -68,7 +70,8 @@ function table(told) {
       told.caption && h("caption", null, told.caption),
       h("thead", null, h("tr", null, told.heads.map((head) => h("th", { scope: "col" }, head)),
         scale && h("td", "track"))),
-      h("tbody", null, told.rows.map((row, place) => h("tr", null,
+      h("tbody", null, told.rows.map((row, place) => h("tr",
+        told.situations && told.situations[place] ? "situation" : null,
         row.map((cell, column) => words(column === told.rowHead ? "th" : "td", cell,
           column === told.rowHead ? { scope: "row" } : { class: cell === "\u2013" ? "blank" : null })),
         scale && h("td", "track", track(told.times[place], dues[place], scale)))))));

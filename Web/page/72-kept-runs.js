@@ -43,7 +43,7 @@ function keptRun(shown, run) {
   const when = attempt.start ? h("time", { datetime: attempt.start }, localTime(attempt.start)) : "A run";
   const what = attempt.finished
     ? [attempt.passed ? "passed" : "not passed yet", attempt.percent + "%"].join(", ")
-    : (attempt.steps === 1 ? "1 step" : attempt.steps + " steps") + " so far, clock " + attempt.clock;
+    : (attempt.steps === 1 ? "1 step" : attempt.steps + " steps") + " so far, " + attempt.clock + " elapsed";
   return h("li", null,
     h("p", null, when, " \u00b7 ", attempt.mode, attempt.live ? ", live" : "", " \u00b7 ", what),
     h("div", "row",

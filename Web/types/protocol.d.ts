@@ -70,9 +70,10 @@ type Passage = { kind: "heading" | "narration"; text: Words }
 
 interface Feedback {
   act: boolean; verdict: string | null; level: "full" | "partial" | "none" | null; points: number; worth: number;
-  isFirst: boolean; chosen: ChosenLine[]; missedTitle: string; missed: Words[]; why: Words | null; references: Words[];
+  isFirst: boolean; chosen: ChosenLine[]; orderTitle: string; order: Words[];
+  missedTitle: string; missed: Words[]; why: Words | null; references: Words[];
 }
-interface ChosenLine { text: Words; right: boolean | null; feedback: Words | null; critical: boolean; mark: string }
+interface ChosenLine { text: Words; right: boolean | null; feedback: Words | null; critical: boolean; mark: string; place: number | null }
 
 interface Reading {
   id: string; label: Words; value: string; unit: Words | null; change: -1 | 0 | 1; side: "low" | "high" | null;
@@ -133,7 +134,7 @@ interface ChartTable {
 // The report
 
 interface Report {
-  ok: true; title: Words; learner: string; verdict: string; passed: boolean; complete: boolean; result: Words[];
+  ok: true; title: Words; learner: string; started: string | null; verdict: string; passed: boolean; complete: boolean; result: Words[];
   sections: ReportSection[]; notes: Words[];
 }
 type ReportSection = FindingsSection | ScoresSection | ListSection | TableSection;
@@ -147,6 +148,7 @@ interface ScoresSection extends SectionBase<"scores"> {
 interface ListSection extends SectionBase<"list"> { items: Words[] }
 interface TableSection extends SectionBase<"table"> {
   caption: string | null; heads: string[]; rowHead: number; rows: Words[][]; times: number[]; dues?: (number | null)[];
+  situations?: boolean[];
 }
 
 // Courses

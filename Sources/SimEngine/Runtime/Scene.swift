@@ -201,7 +201,9 @@ public struct Feedback: Sendable {
     public var worth = Decimal3.zero
     /// What was chosen, each with the author's words about it.
     public var chosen: [FeedbackLine] = []
-    /// What was right and not chosen, or the order that was violated.
+    /// Of an ordering that earned less than all, a right order near the one that was given.
+    public var order: [String] = []
+    /// What was right and not chosen, or why the order matters.
     public var missed: [String] = []
     /// The rationale.
     public var why: String?
@@ -219,4 +221,6 @@ public struct FeedbackLine: Hashable, Sendable {
     public let feedback: String?
     /// Whether choosing it is a critical failure.
     public let isCritical: Bool
+    /// The place in the learner's order, from 1; nothing where there is none.
+    public var place: Int?
 }

@@ -32,15 +32,16 @@ extension Session {
         feedback.why = decision.why.map { words.fill($0) }
         var cited = decision.refs
         if let response = answer.response {
-            feedback.chosen = lines(response, decision, words, &cited)
+            feedback.chosen = lines(response, answer.credit, decision, words, &cited)
             feedback.missed = missed(response, answer.decision, decision, words)
+            if !answer.credit.isOne { feedback.order = rightOrder(response, decision, words) }
         }
         feedback.references = citations(cited)
         return feedback
     }
 
     private func lines(
-        _ response: Response, _ decision: Decision, _ words: Placeholders,
+        _ response: Response, _ credit: Fraction, _ decision: Decision, _ words: Placeholders,
         _ cited: inout [ReferenceID]
     ) -> [FeedbackLine] {
         var lines: [FeedbackLine] = []
@@ -51,11 +52,12 @@ extension Session {
             cited.append(contentsOf: remark.refs)
             let isNew = remark.feedback.map { !told.contains($0) } ?? false
             if let feedback = remark.feedback, isNew { told.append(feedback) }
+            let place = decision.isOrdering ? lines.count + 1 : nil
             lines.append(
                 FeedbackLine(
                     text: words.label(option, of: decision), isRight: isRight(option, decision),
                     feedback: isNew ? remark.feedback.map { words.fill($0) } : nil,
-                    isCritical: decision.options[option.int].isCritical))
+                    isCritical: decision.options[option.int].isCritical, place: place))
         }
         if case .quantity(let value, let unit) = response,
             case .numeric(let numeric) = decision.form
@@ -63,7 +65,9 @@ extension Session {
             let name = unit < 0 ? "" : " " + machine.scenario.string(numeric.units[Int(unit)])
             lines.append(
                 FeedbackLine(
-                    text: value.description + name, isRight: nil, feedback: nil, isCritical: false))
+                    text: value.description + name,
+                    isRight: credit.isOne ? true : credit.isZero ? false : nil, feedback: nil,
+                    isCritical: false))
         }
         return lines
     }
@@ -99,7 +103,7 @@ extension Session {
                 .map { words.label($0, of: decision) }
         case .matrix, .cloze, .highlight, .bowtie:
             return missedElements(chosen(response), decision, words)
-        case .ordering: return violations(response, decision, words)
+        case .ordering: return reasons(response, decision, words)
         case .numeric(let numeric):
             guard case .quantity(let value, let unit) = response,
                 !numeric.full.contains(value) || unitIsWrong(unit, numeric)
@@ -143,23 +147,23 @@ extension Session {
         return (low == high ? low.description : "\(low.description) to \(high.description)") + unit
     }
 
-    private func violations(
+    private func rightOrder(
         _ response: Response, _ decision: Decision, _ words: Placeholders
     ) -> [String] {
-        guard case .ordering(let ordering) = decision.form, case .options(let order) = response
+        guard case .ordering(let ordering) = decision.form, case .options(let placed) = response
         else { return [] }
-        var violations: [String] = []
-        for pair in ordering.pairs {
-            let before = order.firstIndex(of: pair.before)
-            let after = order.firstIndex(of: pair.after)
-            if let before, let after, before < after { continue }
-            let reason = pair.why.map { ": " + words.fill($0) } ?? ""
-            violations.append(
-                "\u{201C}\(words.fill(decision.options[pair.before.int].text))\u{201D} comes before"
-                    + " \u{201C}\(words.fill(decision.options[pair.after.int].text))\u{201D}"
-                    + reason)
+        return ordering.rightOrder(near: placed).map { words.label($0, of: decision) }
+    }
+
+    /// Returns why violated pairs of steps have their order, each reason once.
+    private func reasons(
+        _ response: Response, _ decision: Decision, _ words: Placeholders
+    ) -> [String] {
+        decision.reasons(against: response).compactMap { pair in
+            guard let why = pair.why else { return nil }
+            return "\u{201C}\(words.label(pair.before, of: decision))\u{201D} comes before"
+                + " \u{201C}\(words.label(pair.after, of: decision))\u{201D}: " + words.fill(why)
         }
-        return violations
     }
 
     private func feedback(on act: ActID) -> Feedback? {

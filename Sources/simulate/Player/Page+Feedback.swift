@@ -7,6 +7,14 @@ extension Page {
         space()
         if let level = feedback.level { verdict(level, feedback) }
         for line in feedback.chosen { chosen(line, isAct: feedback.decision == nil) }
+        if !feedback.order.isEmpty {
+            space()
+            words(feedback.orderTitle, Mark.strong)
+            for (place, text) in feedback.order.enumerated() {
+                let label = Numbers.label(place, count: feedback.order.count, plain: style.isPlain)
+                item(label, text, indent: style.margin)
+            }
+        }
         if !feedback.missed.isEmpty {
             space()
             words(feedback.missedTitle, Mark.strong)
@@ -43,8 +51,10 @@ extension Page {
             case false?: style.isPlain || !style.isUnicode ? "Not right: " : Mark.alert("✗") + " "
             case nil: style.isPlain ? (isAct ? "You did: " : "You chose: ") : bullet
             }
+        let number = line.place.map { $0.description + ". " } ?? ""
         let critical = line.isCritical ? " " + Mark.alert("(a critical error)") : ""
-        put(safe(line.text) + critical, label: label)
+        let isPlaced = line.place != nil && line.isRight == nil
+        put(safe(line.text) + critical, label: isPlaced ? number : number + label)
         if let feedback = line.feedback { item("", feedback, indent: 4) }
     }
 

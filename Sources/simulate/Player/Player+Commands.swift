@@ -16,7 +16,9 @@ extension Player {
             }
         }
         page.space()
-        page.words("Only an answer counts. Whatever else you type, nothing happens to the patient.")
+        page.words(
+            "Only what you answer or do counts, and the time you let pass. Whatever else you type,"
+                + " nothing happens to the patient.")
         try terminal.show(page)
     }
 
@@ -48,7 +50,7 @@ extension Player {
         }
         typedAt = nil
         keepTime()
-        (draft, focus) = (nil, nil)
+        (drafts, focus) = ([:], nil)
         try save()
         try explain("Your latest step is taken back.")
         try showScene(isFirst: false)
@@ -84,7 +86,6 @@ extension Player {
         let current = asking(session.scene())?.prompt.decision
         let place = prompts.firstIndex { $0.decision == current } ?? 0
         focus = prompts[(place + 1) % prompts.count].decision
-        draft = nil
         try showScene(isFirst: false)
     }
 

@@ -11,7 +11,8 @@ extension Player {
         if session.mode == .practice, let feedback = scene.feedback, !isFirst {
             page.feedback(feedback)
         }
-        page.passages(scene.passages, clock: clockText(scene.time), tellsTime: clock == nil)
+        page.passages(
+            scene.passages, clock: "elapsed " + clockText(scene.time), tellsTime: clock == nil)
         if let fault = scene.fault {
             page.space()
             page.put(Mark.caution("The case cannot go on: ") + page.safe(fault))
@@ -64,7 +65,8 @@ extension Player {
     private func timeLine(_ scene: Scene) -> String {
         let now = clock.map { $0.now } ?? scene.time
         var line =
-            style.isPlain ? "Clock: \(clockText(now))." : Mark.quiet("Clock ") + clockText(now)
+            style.isPlain
+            ? "Elapsed: \(clockText(now))." : Mark.quiet("Elapsed ") + clockText(now)
         guard let deadline = asking(scene)?.prompt.deadline else { return line }
         if let clock {
             let left = Spoken.span((clock.wallTime(until: deadline) + 999) / 1000 * 1000)
@@ -73,7 +75,8 @@ extension Player {
             let until = clockText(deadline)
             line +=
                 style.isPlain
-                ? " Answer by \(until)." : "   " + Mark.caution("answer by \(until)")
+                ? " Answer by \(until) elapsed."
+                : "   " + Mark.caution("answer by \(until) elapsed")
         }
         return line
     }

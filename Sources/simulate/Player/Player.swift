@@ -17,8 +17,8 @@ struct Player {
     let resumeWords: [String]
     /// The decision the learner turned to, where several are open.
     var focus: DecisionID?
-    /// The answer in the making, with the opening it belongs to.
-    var draft: (opening: Int64, options: [OptionID])?
+    /// The answers in the making, by the opening they belong to; waiting does not lose them.
+    var drafts: [Int64: [OptionID]] = [:]
     /// Why the learner leaves, once they do.
     var leaving: Leaving?
     /// Whether the learner chose to go on although nothing can be saved.
@@ -63,7 +63,7 @@ struct Player {
         let chosen = scene.prompts.first { $0.decision == focus } ?? scene.prompts.first
         guard let prompt = chosen else { return nil }
         var asking = Asking(session: session, prompt: prompt)
-        if let draft, draft.opening == opening(of: prompt.decision) { asking.draft = draft.options }
+        asking.draft = opening(of: prompt.decision).flatMap { drafts[$0] }
         return asking
     }
 
@@ -96,7 +96,7 @@ struct Player {
         case .unclear(let why): try explain(why)
         case .draft(let options):
             guard let opening = opening(of: asking.prompt.decision) else { return }
-            draft = (opening, options)
+            drafts[opening] = options
             asking.draft = options
             var page = Page(style)
             asking.draw(on: &page)
@@ -112,7 +112,8 @@ struct Player {
             try recorder.apply(input)
         } catch { return try explain(Sentence.of(error.message)) }
         if case .answer = input { focus = nil }
-        draft = nil
+        let open = session.snapshot.open.map { $0.opening }
+        drafts = drafts.filter { open.contains($0.key) }
         keepTime()
         try save()
         try showScene(isFirst: false)

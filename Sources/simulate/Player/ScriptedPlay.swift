@@ -133,7 +133,7 @@ private struct Teller {
         if let title { page.rule(title) }
         if case .tab(let tab)? = session.latestInput { page.tab(session.chartTab(tab)) }
         if session.mode == .practice, let feedback = scene.feedback { page.feedback(feedback) }
-        let clock = style.isPlain ? "" : Spoken.clock(scene.time)
+        let clock = style.isPlain ? "" : "elapsed " + Spoken.clock(scene.time)
         page.passages(scene.passages, clock: clock, tellsTime: true)
         if let prompt = scene.prompts.first {
             Asking(session: session, prompt: prompt).draw(on: &page)

@@ -40,6 +40,7 @@ struct PartsPlayTests {
             (0, ["1"], "Press Enter to confirm, or type other numbers"),
             (1, ["1b"], "Your answer: b, Expected after sedation"), (1, ["1b"], "Rows 2, 3 have no answer yet."),
             (1, ["1b 2b", ""], "Row 3 has no answer yet."), (1, ["1B, 2b; 3a"], "Press Enter to confirm"),
+            (1, ["1b", "wait 1min", "2b 3b"], "Press Enter to confirm"),
             (1, ["1b"], "Go on, such as 2a"), (1, [""], "Rows 1, 2, 3 have no answer yet."),
             (1, ["1b2b", "clear"], "Rows 1, 2, 3 have no answer yet."),
             (2, ["none"], "Nothing is chosen."), (2, ["1ab", "1-"], "Nothing is chosen."),

@@ -99,7 +99,7 @@ struct PlayTests {
         #expect(result.output.contains("Labs"))
         #expect(result.output.contains("30 seconds later."))
         #expect(result.output.contains("Saturation 95 percent, fell."))
-        #expect(result.output.contains("Measure (1 min, done once)"))
+        #expect(result.output.contains("Measure (takes 1 min, done 1 time)"))
         #expect(result.output.contains("Saturation 89 percent, fell, low."))
         #expect(result.output.contains("Your latest step is taken back."))
         #expect(result.output.contains("What went well"))

@@ -11,7 +11,7 @@ struct TerminalPlayTests {
         terminal.type("\n")
         #expect(terminal.shows("or help"))
         terminal.type("help\n")
-        #expect(terminal.shows("Only an answer counts."))
+        #expect(terminal.shows("Only what you answer or do counts"))
         let limit = min(Int(columns), 76)
         for line in terminal.text.split(whereSeparator: { $0.isNewline }) {
             var plain = ""

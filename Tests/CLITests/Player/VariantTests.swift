@@ -36,7 +36,7 @@ struct VariantTests {
         #expect(result.status == 0)
         for words in [
             "Your patient: Ms. Bea, 40 years old", "You look after Ms. Bea.", "Ms. Bea faints.",
-            "Ms. Bea has a pulse of 96.", "Drawn for this run: cause drug, pulse0 96, who bea.", "Ms. Bea says: “Good.”",
+            "Ms. Bea has a pulse of 96.", "The case varies: another run may go differently.", "Ms. Bea says: “Good.”",
         ] {
             #expect(result.output.contains(words), "\(words)")
         }

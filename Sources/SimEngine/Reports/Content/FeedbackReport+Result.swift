@@ -7,10 +7,18 @@ extension FeedbackReport {
     }
 
     /// Returns points and percentage, the ending, and what qualifies them.
-    static func result(_ report: ScoreReport, _ phrases: Phrasebook) -> [String] {
+    static func result(
+        _ report: ScoreReport, _ phrases: Phrasebook, untested: Decimal3
+    ) -> [String] {
         var lines: [String] = []
         if report.total.possible > .zero {
             lines.append(report.total.words + ", " + report.total.percentWords + ".")
+            if untested > .zero {
+                lines.append(
+                    "Of these, " + untested.description
+                        + (untested == .one ? " point is" : " points are")
+                        + " for rules that this run never put to the test.")
+            }
         } else {
             lines.append("Nothing in this case gives points.")
         }
@@ -19,9 +27,13 @@ extension FeedbackReport {
                 "To pass takes \(mark.description)% and no critical failure.")
         }
         if let ending = report.ending {
-            lines.append("Ending: " + phrases.name(.entered(ending)) + ".")
-            // A run that may still go on is not told what is to come.
-            lines += drawn(report.variant, phrases)
+            if let title = phrases.words(phrases.scenario.states[ending.int].title) {
+                lines.append("Ending: " + phrases.quote(title) + ".")
+            }
+            // What was drawn has names for its author; they stand in the attempt.
+            if !report.variant.places.isEmpty {
+                lines.append("The case varies: another run may go differently.")
+            }
         } else {
             lines.append(
                 "The run was left before an ending. What it did not reach counts as possible,"
@@ -41,15 +53,6 @@ extension FeedbackReport {
                     + ", which is not your doing; please tell its author.")
         }
         return lines
-    }
-
-    /// Returns what was drawn for the run, where the case varies anything.
-    private static func drawn(_ variant: Variant, _ phrases: Phrasebook) -> [String] {
-        let settings = phrases.scenario.settings(of: variant).map {
-            $0.parameter + " " + $0.value.words
-        }
-        return settings.isEmpty
-            ? [] : ["Drawn for this run: " + settings.joined(separator: ", ") + "."]
     }
 
     /// Returns whether clinicians have reviewed the case.

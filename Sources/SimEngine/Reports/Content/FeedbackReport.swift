@@ -16,8 +16,10 @@ public struct FeedbackReport: Sendable {
     public let failures: [Finding]
     /// What was earned in each domain.
     public let domains: [Row]
-    /// What went well, each in a line.
+    /// What was done or answered in full, each in a line.
     public let strengths: [String]
+    /// The pitfalls and techniques of conversations, each in a line.
+    public let conversation: [String]
     /// What earned less than all, in the order of the case.
     public let misses: [Finding]
     /// The sources that critical failures and misses cite.
@@ -60,28 +62,29 @@ public struct FeedbackReport: Sendable {
     ) {
         let scenario = machine.scenario
         let phrases = Phrasebook(scenario, facts)
-        let finder = Finder(machine, facts, monitor, phrases)
+        let records = log.effectiveRecords
+        let finder = Finder(machine, facts, monitor, phrases, records)
         let about = scenario.about
         caseTitle = phrases.words(about.title) + ", version " + phrases.words(about.version)
         language = phrases.words(about.language)
         self.learner = learner
         verdict = Self.verdict(report)
-        result = Self.result(report, phrases)
-        let failed = report.criticalFailures.map { finder.finding($0) }
+        result = Self.result(report, phrases, untested: finder.untested(report.items))
+        let failed = finder.findings(report.criticalFailures)
         let missed = report.items.compactMap { finder.miss($0) }
         let read = Self.distinct((failed + missed).flatMap { $0.cited })
         failures = failed.map { Self.numbered($0, read) }
         misses = missed.map { Self.numbered($0, read) }
         domains = report.domains.map { Row(name: $0.domain.label, score: $0.score) }
         strengths = report.items.compactMap { finder.strength($0) }
+        conversation = Conversations.lines(report.spoken, phrases)
         readings = phrases.citations(read)
         objectives = report.objectives.map {
             Row(name: phrases.label(about.objectives[$0.objective.int].text), score: $0.score)
         }
         functions = report.functions.map { Row(name: $0.function.label, score: $0.score) }
         prompts = about.debrief.map { phrases.words($0) }
-        let records = log.effectiveRecords
-        responses = ResponseTimes(machine, facts, monitor, phrases).all(records)
+        responses = ResponseTimes(machine, finder.happened, monitor, phrases).all()
         chart = ChartUse.lines(records, phrases)
         timeline = Timeline(machine, facts, monitor, phrases).entries(records)
         status = Self.status(about.review, phrases)

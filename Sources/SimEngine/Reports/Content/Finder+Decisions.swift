@@ -9,9 +9,10 @@ extension Finder {
         var cited = decision.refs
         if let response = answer.response {
             finding.done = done(response, decision)
+            addReasons(response, decision, &finding, &cited)
             addRemarks(Self.options(of: response), decision, &finding, &cited)
         }
-        finding.expected = expected(answer.response, id, decision, &cited)
+        finding.expected = expected(answer.response, id, decision)
         cite(cited, &finding)
         return finding
     }
@@ -70,8 +71,7 @@ extension Finder {
     }
 
     private func expected(
-        _ response: Response?, _ id: DecisionID, _ decision: Decision,
-        _ cited: inout [ReferenceID]
+        _ response: Response?, _ id: DecisionID, _ decision: Decision
     ) -> [String] {
         switch decision.form {
         case .choice: return best(decision.options.indices, of: decision)
@@ -81,7 +81,7 @@ extension Finder {
         case .matrix, .cloze, .highlight, .bowtie:
             return decision.missedKeys(response.map(Self.options(of:)) ?? [])
                 .map { phrases.quote($0, of: decision) }
-        case .ordering(let ordering): return order(ordering, response, decision, &cited)
+        case .ordering(let ordering): return order(ordering, response, decision)
         case .numeric(let numeric): return [range(numeric)]
         case .counsel(let turns): return replies(turns, response, decision)
         case .act: return ["To finish in time."]
@@ -121,25 +121,27 @@ extension Finder {
         return (low == high ? low.description : low.description + " to " + high.description) + unit
     }
 
-    /// Returns the pairs of steps the author wrote that an order violates, and what did not belong.
+    /// Returns a right order near the given one, with the number of each step.
     private func order(
-        _ ordering: Ordering, _ response: Response?, _ decision: Decision,
-        _ cited: inout [ReferenceID]
+        _ ordering: Ordering, _ response: Response?, _ decision: Decision
     ) -> [String] {
-        let judgment = decision.judgment(of: response ?? .options([]))
-        var lines: [String] = []
-        for violated in judgment?.violated ?? [] {
-            guard let place = violated.authored else { continue }
-            let pair = ordering.pairs[place]
+        let placed = response.map(Self.options(of:)) ?? []
+        return ordering.rightOrder(near: placed).enumerated().map { place, step in
+            (place + 1).description + ". " + phrases.words(decision.options[step.int].text)
+        }
+    }
+
+    /// Adds why violated pairs of steps have their order.
+    private func addReasons(
+        _ response: Response, _ decision: Decision, _ finding: inout Finding,
+        _ cited: inout [ReferenceID]
+    ) {
+        for pair in decision.reasons(against: response) {
             let reason = phrases.words(pair.why).map { ": " + $0 } ?? ""
-            lines.append(
+            finding.why.append(
                 phrases.quote(pair.before, of: decision) + " before "
                     + phrases.quote(pair.after, of: decision) + reason)
             cited += pair.refs
         }
-        for distractor in judgment?.distractors ?? [] {
-            lines.append("without " + phrases.quote(distractor, of: decision))
-        }
-        return lines
     }
 }

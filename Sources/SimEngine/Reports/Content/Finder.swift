@@ -6,23 +6,29 @@ final class Finder {
     let facts: Facts
     let monitor: RubricMonitor
     let phrases: Phrasebook
+    let happened: Happened
 
-    init(_ machine: Machine, _ facts: Facts, _ monitor: RubricMonitor, _ phrases: Phrasebook) {
+    init(
+        _ machine: Machine, _ facts: Facts, _ monitor: RubricMonitor, _ phrases: Phrasebook,
+        _ records: [LogRecord] = []
+    ) {
         self.machine = machine
         self.facts = facts
         self.monitor = monitor
         self.phrases = phrases
+        happened = Happened(machine, facts, records)
     }
 
     var scenario: Scenario { machine.scenario }
 
-    /// Returns a line for an item that earned all, or nothing.
+    /// Returns a line for what was done or answered in full, or nothing.
     func strength(_ item: ScoreItem) -> String? {
         guard item.credit.isOne, item.wasAsked, !item.isCriticalFailure, item.worth > .zero
         else { return nil }
         switch item.subject {
         case .decision(let decision): return phrases.title(decision)
-        case .criterion(let criterion): return phrases.title(criterion)
+        case .criterion(let criterion):
+            return wasTested(criterion) ? phrases.title(criterion) : nil
         }
     }
 
@@ -35,16 +41,19 @@ final class Finder {
         case (.decision(let decision), .timedOut(let answer)):
             var finding = describe(answer, of: decision)
             finding.done = ["The time limit passed."]
+            finding.isDeed = false
             return miss(item, finding)
         case (.decision(let decision), .unanswered):
             var finding = Finding(title: phrases.title(decision))
             finding.done = ["It was left without an answer."]
+            finding.isDeed = false
             return miss(item, finding)
         case (.criterion(let criterion), .judged):
             return miss(item, describe(criterion))
         case (.criterion(let criterion), .void):
             var finding = Finding(title: phrases.title(criterion))
             finding.done = ["This run gave no occasion for it."]
+            finding.isDeed = false
             return miss(item, finding)
         case (.criterion, .pending), (.criterion, .answered), (.criterion, .timedOut),
             (.criterion, .unanswered), (.decision, .judged), (.decision, .void),
@@ -69,10 +78,34 @@ final class Finder {
     private func miss(_ item: ScoreItem, _ finding: Finding) -> Finding {
         var finding = finding
         let score = Score(points: item.points, possible: item.worth)
-        finding.label = item.domain.label + ", " + score.words
+        finding.label = item.domain.label + (item.worth > .zero ? ", " + score.words : "")
         if item.isRemedial { finding.label = (finding.label ?? "") + ", remedial" }
         finding.isCritical = item.isCriticalFailure
+        if item.isCriticalFailure { finding.refer(to: "Critical failures, above.") }
         return finding
+    }
+
+    /// Returns what there is to say about all critical failures, the same act only once.
+    func findings(_ failures: [CriticalFailure]) -> [Finding] {
+        failures.map { failure in
+            var found = finding(failure)
+            if let first = forbidden(failure), failures.contains(first) {
+                found.refer(to: phrases.quote(finding(first).title) + ", above.")
+            }
+            return found
+        }
+    }
+
+    /// Returns the failure of what a failed criterion forbids: the same is told with it.
+    private func forbidden(_ failure: CriticalFailure) -> CriticalFailure? {
+        guard case .criterion(let criterion) = failure else { return nil }
+        switch scenario.rubric[criterion.int].rule {
+        case .absent(.act(let act)), .never(.act(let act), _): return .act(act)
+        case .absent(.chosen(let decision, let option)),
+            .never(.chosen(let decision, let option), _):
+            return .option(decision, option)
+        case .exists, .absent, .precedence, .response, .interval, .never, .always: return nil
+        }
     }
 
     private func failed(_ decision: DecisionID) -> Finding {
@@ -80,7 +113,10 @@ final class Finder {
             return Finding(title: phrases.title(decision))
         }
         var finding = describe(answer, of: decision)
-        if answer.response == nil { finding.done = ["The time limit passed."] }
+        if answer.response == nil {
+            finding.done = ["The time limit passed."]
+            finding.isDeed = false
+        }
         return finding
     }
 

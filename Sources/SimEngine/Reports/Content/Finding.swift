@@ -6,10 +6,14 @@ public struct Finding: Hashable, Sendable {
     public var label: String?
     /// Whether it is a critical failure.
     public var isCritical = false
-    /// What was done.
+    /// What was done, or what happened.
     public var done: [String] = []
+    /// Whether ``done`` tells what the learner did; else what happened, or did not.
+    public var isDeed = true
     /// When, on the simulated clock.
     public var when: String?
+    /// Where the same is told already, if it is.
+    public var seeAlso: String?
     /// What was expected.
     public var expected: [String] = []
     /// The reasons: the rationale, and the author's words about what was chosen.
@@ -22,6 +26,12 @@ public struct Finding: Hashable, Sendable {
     var cited: [ReferenceID] = []
 
     init(title: String) { self.title = title }
+
+    /// Leaves out what is told where it refers to: what was done, why, and the sources.
+    mutating func refer(to place: String) {
+        seeAlso = place
+        (done, when, why, references, cited) = ([], nil, [], [], [])
+    }
 
     /// One thing there is to say about a finding.
     public struct Detail: Hashable, Sendable {
@@ -50,10 +60,11 @@ public struct Finding: Hashable, Sendable {
     public var details: [Detail] {
         let when = when.map { " (at " + $0 + ")" } ?? ""
         let all = [
-            Detail(name: "Done" + when, lines: done),
+            Detail(name: (isDeed ? "Done" : "What happened") + when, lines: done),
             Detail(name: "Expected", lines: expected),
             Detail(name: "Why", lines: why),
             Detail(name: "Counts", lines: label.map { [$0] } ?? []),
+            Detail(name: "See", lines: seeAlso.map { [$0] } ?? []),
             Detail(
                 name: "Source",
                 lines: sources.isEmpty

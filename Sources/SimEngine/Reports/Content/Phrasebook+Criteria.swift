@@ -20,13 +20,40 @@ extension Phrasebook {
     func name(_ occurrence: Occurrence) -> String {
         switch occurrence {
         case .act(let act): return quote(scenario.acts[act.int].text)
-        case .entered(let state):
-            let entered = scenario.states[state.int]
-            return quote(words(entered.title) ?? scenario.string(entered.id))
+        case .entered(let state): return name(state)
         case .chosen(let decision, let option):
             return quote(option, of: scenario.decisions[decision.int])
         case .event(let descriptor): return name(descriptor)
         }
+    }
+
+    /// Returns the title of a state in quotation marks, else the first sentence told on entering it.
+    ///
+    /// A learner has read both; an id is its author's. Of a state that tells nothing there is
+    /// only to say what it is a change of.
+    func name(_ state: StateID) -> String {
+        let entered = scenario.states[state.int]
+        if let title = words(entered.title) { return quote(title) }
+        if let told = firstTold(entered) {
+            return quote(withoutPeriod(FirstSentence.of(words(told))))
+        }
+        if entered.kind == .final, entered.parent == nil { return "an ending" }
+        var around = entered.parent
+        while let parent = around {
+            let outer = scenario.states[parent.int]
+            if let title = words(outer.title) { return "a change during " + quote(title) }
+            around = outer.parent
+        }
+        return "a change in the situation"
+    }
+
+    /// Returns the narration of a state, else what is said on entering it.
+    private func firstTold(_ state: State) -> Text? {
+        if let narration = state.text.first { return narration }
+        for effect in state.enter {
+            if case .say(let said, _) = effect { return said }
+        }
+        return nil
     }
 
     private func name(_ descriptor: EventDescriptor) -> String {
@@ -98,14 +125,16 @@ extension Phrasebook {
         case .absent(let subject): return name(subject) + " at " + closed
         case .precedence(let first, let second):
             return name(second) + " began at " + closed + ", before " + name(first) + " was done"
-        case .response(let trigger, let expected, _, _, let notBefore):
+        case .response(let trigger, let expected, let within, _, let notBefore):
             let since = name(trigger) + " at " + opened
             let delay = occasion.closed - occasion.opened
             if delay < notBefore.milliseconds {
                 return name(expected) + " began too early, at " + closed + "; " + since
             }
             if occasion.credit.isZero {
-                return name(expected) + " did not come in time; " + since
+                let limit = within.map { TimeWords.clock(occasion.opened + $0.milliseconds) }
+                return name(expected) + " did not come in time" + (limit.map { ", by " + $0 } ?? "")
+                    + "; " + since
             }
             return name(expected) + " came after " + TimeWords.length(delay) + "; " + since
         case .interval(let subject, let atMost, _):

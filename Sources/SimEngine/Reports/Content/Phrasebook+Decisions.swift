@@ -6,7 +6,7 @@ extension Phrasebook {
         let stem = words(asked.text)
         if let stem, stem.utf8.count >= Self.enough { return stem }
         let parts = [situation(asked), stem].compactMap { $0 }
-        return parts.isEmpty ? scenario.string(asked.id) : parts.joined(separator: " ")
+        return parts.isEmpty ? "A question of the case" : parts.joined(separator: " ")
     }
 
     /// The bytes from which on a stem is taken to tell what it is about.

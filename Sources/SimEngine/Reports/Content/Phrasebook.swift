@@ -23,7 +23,10 @@ final class Phrasebook {
     }
 
     /// Returns the words of a text without the period at its end, to stand before a colon.
-    func label(_ text: Text) -> String { placeholders.withoutPeriod(words(text)) }
+    func label(_ text: Text) -> String { withoutPeriod(words(text)) }
+
+    /// Returns words without the period at their end, so that they can go on.
+    func withoutPeriod(_ words: String) -> String { placeholders.withoutPeriod(words) }
 
     /// Returns the words of a text in quotation marks.
     func quote(_ text: Text) -> String { quote(words(text)) }
@@ -31,10 +34,11 @@ final class Phrasebook {
     /// Returns words in quotation marks, unless they begin with one themselves.
     func quote(_ words: String) -> String { Quotation.marked(words) }
 
-    /// Returns what a criterion is called: its short name, else what it expects, else its id.
+    /// Returns what a criterion is called: its short name, else what it expects.
     func title(_ criterion: CriterionID) -> String {
         let judged = scenario.rubric[criterion.int]
-        return words(judged.text) ?? expectation(judged.rule) ?? scenario.string(judged.id)
+        return words(judged.text) ?? expectation(judged.rule)
+            ?? judged.domain.label + ": a rule of the case"
     }
 
     /// Returns an option of a decision in words; of a matrix the row and the column.

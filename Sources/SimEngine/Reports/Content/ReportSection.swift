@@ -9,8 +9,8 @@ public struct ReportSection: Sendable {
 
     /// What a section is about; the name is for programs.
     public enum Topic: Hashable, Sendable {
-        case critical, domains, strengths, misses, responses, chart, timeline, readings
-        case objectives, judgment, reflection
+        case critical, domains, strengths, misses, conversation, responses, chart, timeline
+        case readings, objectives, judgment, reflection
     }
 
     /// What a section holds.
@@ -36,6 +36,7 @@ extension FeedbackReport {
             section(.domains, "By domain", scores: domains, of: "Domain"),
             section(.strengths, "What went well", lines: strengths),
             section(.misses, "What to work on", findings: misses),
+            section(.conversation, "How you spoke", lines: conversation),
             responses.isEmpty
                 ? nil
                 : ReportSection(
@@ -82,6 +83,7 @@ extension ReportSection.Topic {
         case .domains: "domains"
         case .strengths: "strengths"
         case .misses: "misses"
+        case .conversation: "conversation"
         case .responses: "responses"
         case .chart: "chart"
         case .timeline: "timeline"

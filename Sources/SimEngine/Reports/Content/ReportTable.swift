@@ -38,8 +38,8 @@ public struct ReportTable: Sendable {
     /// Lays a timeline out.
     public init(_ entries: [TimelineEntry]) {
         caption =
-            "Simulated time. Some rows are acts and answers; others say when the rubric judged"
-            + " that something was due."
+            "Simulated time from the start. Acts stand where they began. Other rows are answers,"
+            + " the situation, and when the rubric judged that something was due."
         heads = ["Time", "What", "Due", "Judged"]
         rowHead = 1
         rows = entries.map { entry in

@@ -19,7 +19,8 @@ public struct ResponseTime: Hashable, Sendable {
     /// The whole in a sentence.
     public var sentence: String {
         let came = took == nil ? " did not follow" : " after " + tookWords
-        return trigger + " at " + TimeWords.clock(opened) + ": " + expected + came + " (" + due
+        return Sentence.capitalized(trigger) + " at " + TimeWords.clock(opened) + ": " + expected
+            + came + " (" + due
             + "), " + verdict + "."
     }
 }
@@ -27,27 +28,28 @@ public struct ResponseTime: Hashable, Sendable {
 /// Finds how long each response took.
 struct ResponseTimes {
     private let machine: Machine
-    private let facts: Facts
+    private let happened: Happened
     private let monitor: RubricMonitor
     private let phrases: Phrasebook
 
-    init(_ machine: Machine, _ facts: Facts, _ monitor: RubricMonitor, _ phrases: Phrasebook) {
+    init(
+        _ machine: Machine, _ happened: Happened, _ monitor: RubricMonitor, _ phrases: Phrasebook
+    ) {
         self.machine = machine
-        self.facts = facts
+        self.happened = happened
         self.monitor = monitor
         self.phrases = phrases
     }
 
     private var scenario: Scenario { machine.scenario }
-    private var numbering: EventNumbering { machine.numbering }
 
     /// Returns the response times in the order of their triggers.
-    func all(_ records: [LogRecord]) -> [ResponseTime] {
-        let times = monitor.occasions.compactMap { time($0, records) }
+    func all() -> [ResponseTime] {
+        let times = monitor.occasions.compactMap { time($0) }
         return times.arranged { $0.opened < $1.opened }
     }
 
-    private func time(_ occasion: Occasion, _ records: [LogRecord]) -> ResponseTime? {
+    private func time(_ occasion: Occasion) -> ResponseTime? {
         guard
             case .response(let trigger, let expected, let within, _, let notBefore) =
                 scenario.rubric[occasion.criterion.int].rule
@@ -55,7 +57,7 @@ struct ResponseTimes {
         let delay = occasion.closed - occasion.opened
         let isEarly = delay < notBefore.milliseconds
         let came = isEarly || !occasion.credit.isZero
-        let took = came ? delay : first(expected, from: occasion.closed, records)
+        let took = came ? delay : happened.first(expected, from: occasion.closed)
         return ResponseTime(
             opened: occasion.opened, trigger: phrases.name(trigger),
             expected: phrases.name(expected), took: took.map { came ? $0 : $0 - occasion.opened },
@@ -71,28 +73,5 @@ struct ResponseTimes {
         words.append(
             within.map { "within " + TimeWords.length($0.milliseconds) } ?? "by the ending")
         return words.joined(separator: ", ")
-    }
-
-    /// Returns when something first happened from an instant on, or nothing.
-    private func first(
-        _ occurrence: Occurrence, from instant: Int64, _ records: [LogRecord]
-    ) -> Int64? {
-        records.first { $0.time >= instant && isEnd(of: occurrence, $0) }?.time
-    }
-
-    private func isEnd(of occurrence: Occurrence, _ record: LogRecord) -> Bool {
-        switch occurrence {
-        case .act(let act): return record.kind == .actDone && record.subject == act.raw
-        case .entered(let state): return record.kind == .entered && record.subject == state.raw
-        case .chosen(let decision, let option):
-            guard record.kind == .answered, record.subject == decision.raw else { return false }
-            let place = Int(truncatingIfNeeded: record.detail)
-            guard facts.answers.indices.contains(place) else { return false }
-            return facts.answers[place].response?.includes(option) == true
-        case .event(let descriptor):
-            guard record.kind == .event else { return false }
-            let event = EventCode(raw: UInt64(bitPattern: record.detail))
-            return numbering.range(of: descriptor).contains(event)
-        }
     }
 }

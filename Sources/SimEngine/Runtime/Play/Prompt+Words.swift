@@ -30,7 +30,10 @@ extension Prompt {
 extension FeedbackLine {
     /// The word before what was chosen or done.
     public func mark(isAct: Bool) -> String {
-        switch isRight {
+        if let place {
+            return "Place " + place.description + (isRight == false ? ", not right" : "")
+        }
+        return switch isRight {
         case true?: "Right"
         case false?: "Not right"
         case nil: isAct ? "You did" : "You chose"

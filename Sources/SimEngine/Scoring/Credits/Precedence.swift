@@ -54,6 +54,21 @@ struct Precedence {
     /// The reversed pairs are themselves a partial order, so by Dilworth's theorem the size is that
     /// of the least cover by chains: the placed steps less a maximum matching.
     func largestRightSet(_ order: PlacedSteps) -> Int {
+        let (placed, matching) = reversals(order)
+        var searched = matching
+        return placed.count - searched.maximum()
+    }
+
+    /// Returns a largest set of placed steps of which no two are reversed.
+    func rightSet(_ order: PlacedSteps) -> [Int] {
+        let (placed, matching) = reversals(order)
+        var searched = matching
+        _ = searched.maximum()
+        return searched.independent(of: placed)
+    }
+
+    /// Returns the placed steps, and which of them are reversed.
+    private func reversals(_ order: PlacedSteps) -> (placed: [Int], Matching) {
         let placed = (0..<stepCount).filter { order.isPlaced($0) }
         var matching = Matching(count: stepCount)
         for step in placed {
@@ -64,7 +79,7 @@ struct Precedence {
             }
             matching.neighbors[step] = reversed
         }
-        return placed.count - matching.maximum()
+        return (placed, matching)
     }
 
     private func isStep(_ option: OptionID) -> Bool {

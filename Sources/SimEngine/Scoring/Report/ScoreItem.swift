@@ -45,7 +45,15 @@ public struct ScoreItem: Sendable {
         case pending
     }
 
-    /// Whether the run asked it: what it did not ask says nothing about an objective.
+    /// Whether it came up in the run: what did not says nothing about an objective.
+    public var hadOccasion: Bool {
+        switch outcome {
+        case .answered, .timedOut, .unanswered, .judged: true
+        case .void, .pending: false
+        }
+    }
+
+    /// Whether it came up, or earned without that.
     public var wasAsked: Bool {
         switch outcome {
         case .answered, .timedOut, .unanswered, .judged: true

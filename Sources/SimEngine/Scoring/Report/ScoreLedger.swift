@@ -52,7 +52,7 @@ struct ScoreLedger {
         } else {
             earned[Int(item.domain.rawValue)].add(points: item.points, possible: .zero)
         }
-        guard item.wasAsked else { return }
+        guard item.hadOccasion else { return }
         for objective in objectives where byObjective.indices.contains(objective.int) {
             let score = byObjective[objective.int] ?? Score()
             byObjective[objective.int] = score.counting(item)

@@ -18,6 +18,8 @@ public struct ScoreReport: Sendable {
     public let functions: [FunctionScore]
     /// The critical failures: decisions with their options, acts, criteria, in document order.
     public let criticalFailures: [CriticalFailure]
+    /// What was said in conversations that their author named as a technique or a pitfall.
+    public let spoken: [SpokenMove]
     /// Whether the run passes.
     public let isPassed: Bool
     /// How often the learner went back.
@@ -52,6 +54,7 @@ public struct ScoreReport: Sendable {
         remedial = ledger.remedial
         objectives = ledger.objectives
         functions = ledger.functions
+        spoken = SpokenMove.all(machine.scenario, facts)
         isPassed =
             ending != nil && criticalFailures.isEmpty
             && (machine.scenario.passMark.map(total.reaches) ?? true)

@@ -25,7 +25,7 @@ struct PhrasebookDecisionsTests {
             ),
             (#""text": "Nora calls.","#, "", "Nora calls."),
             (#""title": "At home","#, #""text": "And now?","#, "At home And now?"),
-            ("", #""text": "And now?","#, "And now?"), ("", "", "q"),
+            ("", #""text": "And now?","#, "And now?"), ("", "", "A question of the case"),
             (
                 #""text": "Nora calls.","#,
                 #""text": "Which of her answers tells you that she has understood?","#,

@@ -38,7 +38,8 @@ struct PhrasebookTests {
             (#""after": "room", "expect": "wash""#, "“Wash hands” after “The room”"),
             (#""every": "wash", "atMost": "1min""#, "“Wash hands” at least every 1 min"),
             (#""never": "touch", "unless": "done('wash')""#, "“Touch” only when it is allowed"),
-            (#""always": "time() < 9s""#, "rule"),
+            (#""after": "end", "expect": "wash""#, "“Wash hands” after an ending"),
+            (#""always": "time() < 9s""#, "Safety: a rule of the case"),
         ])
     func expectation(criterion: String, words: String) throws {
         let play = try play(criterion)
@@ -58,7 +59,7 @@ struct PhrasebookTests {
             ),
             (
                 #""after": "touch", "expect": "wash", "within": "9s""#, ["touch", "wash"],
-                "“Wash hands” did not come in time; “Touch” at 0:00"
+                "“Wash hands” did not come in time, by 0:09; “Touch” at 0:00"
             ),
             (
                 #""after": "touch", "expect": "wash", "within": "5s", "partial": "15s""#,

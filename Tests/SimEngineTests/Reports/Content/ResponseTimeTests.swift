@@ -70,7 +70,7 @@ struct ResponseTimeTests {
         try play.open("orders")
         #expect(
             play.feedback().responses.map { $0.sentence } == [
-                "\u{201C}room\u{201D} at 0:00: the chart\u{2019}s \u{201C}Orders\u{201D} after 7 s (within 5 s), no credit."
+                "A change in the situation at 0:00: the chart\u{2019}s \u{201C}Orders\u{201D} after 7 s (within 5 s), no credit."
             ])
     }
 

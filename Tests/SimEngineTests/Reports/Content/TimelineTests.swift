@@ -37,8 +37,9 @@ struct TimelineTests {
         try play.act("leave")
         #expect(
             lines(play) == [
-                "0:20 Ready? | 0:30 | full credit", "0:20 Touch |  | ", "0:30 Wash hands |  | ",
-                "0:30 Leave |  | ", "0:30 Clean hands | by 0:25 | some credit",
+                "0:20 Ready? | 0:30 | full credit", "0:20 Touch |  | ",
+                "0:20 Wash hands (10 s) |  | ", "0:30 Leave |  | ",
+                "0:30 Clean hands | by 0:25, 5 s from 0:20 | some credit",
             ])
     }
 

@@ -94,6 +94,7 @@ struct ScoreReportTests {
                 + #""act":{"points":0,"possible":2}},"#
                 + #""judgment":{"analyze-cues":{"points":0.5,"possible":3},"#
                 + #""take-action":{"points":0,"possible":2}},"#
+                + #""techniques":[],"pitfalls":[],"#
                 + #""backs":0,"faults":{"expressions":0,"invariants":0},"items":["#
                 + #"{"decision":"onset","domain":"counseling","remedial":false,"points":0.5,"#
                 + #""worth":1,"credit":[1,2],"critical":false,"time":0,"outcome":"answered","#
