@@ -4,7 +4,7 @@
 /// The player for the browser: a page around the engine, whose cases are put in between.
 enum WebPlayer {
     /// The SHA-256 of what the player was made from.
-    static let inputs = "57a6144f7b84f2dcb225e1d028431dd7fc05f3510909122a571f8a4f99805680"
+    static let inputs = "0298daff90e6288f14c30d508e932ad40d8e35c7d6d5816351acb52074e2c3c1"
 
     /// What stands before the end of the page's policy, to which scripts and directives can be added.
     static let policy: StaticString = #"""

@@ -1,8 +1,9 @@
 /// A right order of steps, to be shown beside one that was not right.
 extension Ordering {
-    /// Returns the right order of all steps for which the fewest placed steps have to be moved.
+    /// Returns the right order for which the fewest placed steps have to be moved.
     ///
     /// - Parameter placed: Steps and distractors in the learner's order.
+    /// - Returns: All steps.
     /// - Complexity: O(n³) in the worst case, of at most 36 steps.
     func rightOrder(near placed: [OptionID]) -> [OptionID] {
         let precedence = Precedence(self)
