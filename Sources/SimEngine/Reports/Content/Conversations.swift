@@ -4,17 +4,27 @@ enum Conversations {
     static func lines(_ moves: [SpokenMove], _ phrases: Phrasebook) -> [String] {
         var lines = moves.filter { $0.isPitfall }.map { move in
             let decision = phrases.scenario.decisions[move.decision.int]
-            return "Pitfall, " + phrases.words(move.name) + " (at " + TimeWords.clock(move.time)
+            return "Pitfall, " + name(of: move, phrases) + " (at " + TimeWords.clock(move.time)
                 + "): " + phrases.quote(move.option, of: decision)
         }
         if let techniques = techniques(moves, phrases) { lines.append(techniques) }
         return lines
     }
 
+    /// Returns a name as words: authors may join its words by hyphens, like those of an id.
+    private static func name(of move: SpokenMove, _ phrases: Phrasebook) -> String {
+        let bytes = phrases.words(move.name).utf8
+        let hyphen = UInt8(ascii: "-")
+        let isPhrase = bytes.contains(UInt8(ascii: " "))
+        return String(
+            decoding: bytes.map { $0 == hyphen && !isPhrase ? UInt8(ascii: " ") : $0 },
+            as: UTF8.self)
+    }
+
     private static func techniques(_ moves: [SpokenMove], _ phrases: Phrasebook) -> String? {
         var counts: [(name: String, count: Int)] = []
         for move in moves where !move.isPitfall {
-            let name = phrases.words(move.name)
+            let name = name(of: move, phrases)
             if let place = counts.firstIndex(where: { $0.name.utf8.elementsEqual(name.utf8) }) {
                 counts[place].count += 1
             } else {

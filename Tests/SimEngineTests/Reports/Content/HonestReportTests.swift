@@ -128,7 +128,7 @@ struct HonestReportTests {
             """)
         var good = play
         try good.answer("q", "a", "c")
-        #expect(good.feedback().conversation == ["Techniques: open-question, waits"])
+        #expect(good.feedback().conversation == ["Techniques: open question, waits"])
         try play.answer("q", "b", "c")
         #expect(
             play.feedback().conversation == [
