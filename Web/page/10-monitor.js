@@ -37,7 +37,8 @@ function spokenReading({ words: said, trend, change }) {
 }
 
 /**
- * Draws how a number changed, with its normal range as a band.
+ * Draws how a number changed. Its normal range is a band that is always seen whole, so that a small change of a
+ * number that is well looks small.
  * @param {[place: number, value: number | null][]} points
  * @param {NormalRange | null} normal
  * @param {string} [name]
@@ -49,6 +50,7 @@ function curve(points, normal, name) {
   const numbers = known;
   if (numbers.length < 2) return null;
   const values = numbers.map((point) => point[1]);
+  if (normal) values.push(normal.low, normal.high);
   let [least, most] = [Math.min(...values), Math.max(...values)];
   if (most - least < 1e-9) [least, most] = [least - 1, most + 1];
   const margin = (most - least) * 0.15;
@@ -57,7 +59,7 @@ function curve(points, normal, name) {
   /** @param {number} time */
   const x = (time) => (to > from ? ((time - from) / (to - from)) * 94 + 3 : 97);
   /** @param {number} value */
-  const y = (value) => 27 - ((Math.min(Math.max(value, least), most) - least) / (most - least)) * 26;
+  const y = (value) => 27 - ((value - least) / (most - least)) * 26;
   let path = "";
   numbers.forEach(([time, value], place) => {
     // A measure keeps its value until it changes, so its line has steps.
@@ -67,8 +69,7 @@ function curve(points, normal, name) {
   const last = numbers[numbers.length - 1];
   return drawing("0 0 100 28", name || "course",
     normal && s("rect", {
-      class: "normal", x: 0, width: 100, y: y(normal.high),
-      height: Math.max(0, y(normal.low) - y(normal.high)),
+      class: "normal", x: 0, width: 100, y: y(normal.high), height: y(normal.low) - y(normal.high),
     }),
     stroke(null, path), stroke("now", "M" + at(x(last[0]), y(last[1])) + "h0"));
 }

@@ -4,7 +4,7 @@
 /// The player for the browser: a page around the engine, whose cases are put in between.
 enum WebPlayer {
     /// The SHA-256 of what the player was made from.
-    static let inputs = "d8b5b13479063228c668e374ef449b57c93018574248ba9f3c17c48128e0176d"
+    static let inputs = "8bd06434c0270e235d112760cf78f22833ecff2d012b3ad8822fc72ebd532416"
 
     /// What stands before the end of the page's policy, to which scripts and directives can be added.
     static let policy: StaticString = #"""
@@ -12,7 +12,7 @@ enum WebPlayer {
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-4KiITFvcqKb9tA2v90gxdlbnsTG1lsApByJASNX2bR4='; img-src data:; base-uri 'none'; form-action 'none'; script-src 'wasm-unsafe-eval' 'sha256-LwITUNGG2AYGWS0TB2CVGSIfZIx2g0Dz3HrqSsE3l90='
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-4KiITFvcqKb9tA2v90gxdlbnsTG1lsApByJASNX2bR4='; img-src data:; base-uri 'none'; form-action 'none'; script-src 'wasm-unsafe-eval' 'sha256-WDqhywPV787k9oSlCMStbV67i/znC+JERvL7Td4iciw='
 """#
 
     /// What stands between the policy and the cases.
@@ -330,13 +330,14 @@ const known = points.filter(([, value]) => value !== null);
 const numbers = known;
 if (numbers.length < 2) return null;
 const values = numbers.map((point) => point[1]);
+if (normal) values.push(normal.low, normal.high);
 let [least, most] = [Math.min(...values), Math.max(...values)];
 if (most - least < 1e-9) [least, most] = [least - 1, most + 1];
 const margin = (most - least) * 0.15;
 [least, most] = [least - margin, most + margin];
 const [from, to] = [numbers[0][0], numbers[numbers.length - 1][0]];
 const x = (time) => (to > from ? ((time - from) / (to - from)) * 94 + 3 : 97);
-const y = (value) => 27 - ((Math.min(Math.max(value, least), most) - least) / (most - least)) * 26;
+const y = (value) => 27 - ((value - least) / (most - least)) * 26;
 let path = "";
 numbers.forEach(([time, value], place) => {
 path += place === 0 ? "M" + at(x(time), y(value))
@@ -345,8 +346,7 @@ path += place === 0 ? "M" + at(x(time), y(value))
 const last = numbers[numbers.length - 1];
 return drawing("0 0 100 28", name || "course",
 normal && s("rect", {
-class: "normal", x: 0, width: 100, y: y(normal.high),
-height: Math.max(0, y(normal.low) - y(normal.high)),
+class: "normal", x: 0, width: 100, y: y(normal.high), height: y(normal.low) - y(normal.high),
 }),
 stroke(null, path), stroke("now", "M" + at(x(last[0]), y(last[1])) + "h0"));
 }
