@@ -97,11 +97,7 @@ public struct CaseCheck {
         let isComplete = course.isComplete
         if isComplete { findings += course.universalFindings() + course.misleadingAnswers() }
         if !isWhole {
-            findings += Outlook(machine).findings
-            let known = findings.map { $0.diagnostic }
-            findings += PlayedIncidents(machine, played).findings.filter {
-                !known.contains($0.diagnostic)
-            }
+            findings += Outlook(machine).findings + PlayedIncidents(machine, played).findings
         }
         var bounds = isComplete ? CriterionBounds(course.explorer) : nil
         let alone = Alone(
@@ -123,7 +119,7 @@ public struct CaseCheck {
             unproved.append("whether some run passes: none was found, nor does a playthrough")
         }
         guard isWhole else {
-            // What is proved without playing may have been found by a slice too.
+            // What is proved without playing, or played, may have been found by a slice too.
             var known: Set<Diagnostic> = []
             findings = findings.filter { known.insert($0.diagnostic).inserted }
             return course

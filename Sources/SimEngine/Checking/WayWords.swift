@@ -22,7 +22,7 @@ struct WayWords {
         case .route(let ask, let place):
             switch scenario.decisions[ask.int].routes[place].condition {
             case .level(let level):
-                trigger = Self.words(level)
+                trigger = level.creditWords
                 condition = nil
             case .timeout:
                 trigger = "time limit passed"
@@ -52,14 +52,6 @@ struct WayWords {
     var line: String {
         guard let condition else { return trigger }
         return trigger.isEmpty ? "if " + condition : trigger + ", if " + condition
-    }
-
-    private static func words(_ level: AnswerLevel) -> String {
-        switch level {
-        case .full: "full credit"
-        case .partial: "part of the credit"
-        case .none: "no credit"
-        }
     }
 
     /// Returns what is left when the other ways of a decision are not taken.

@@ -15,4 +15,13 @@ public enum AnswerLevel: UInt8, CaseIterable, Hashable, Sendable {
         case .none: "none"
         }
     }
+
+    /// What such an answer earns, in words.
+    var creditWords: String {
+        switch self {
+        case .full: "full credit"
+        case .partial: "part of the credit"
+        case .none: "no credit"
+        }
+    }
 }

@@ -119,8 +119,7 @@ struct Duties {
 
     /// Returns what a condition asks to have happened.
     private func mentions(_ condition: Expression) -> [Occurrence] {
-        let first = Int(condition.first)
-        return scenario.code[first..<first + Int(condition.count)].compactMap { code in
+        scenario.code(of: condition).compactMap { code in
             let index = Int(truncatingIfNeeded: code.operand & 0xFFFF_FFFF)
             switch code.opcode {
             case .visited: return .entered(StateID(index))

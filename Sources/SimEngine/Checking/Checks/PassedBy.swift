@@ -65,7 +65,7 @@ struct PassedBy {
 
     /// Whether a state is another or lies around it.
     private func isAround(_ outer: Int32, _ inner: Int32) -> Bool {
-        inner >= outer && inner <= machine.states[Int(outer)].lastDescendant
+        inner == outer || machine.isDescendant(inner, of: outer)
     }
 
     private func rows(where holds: (Int) -> Bool) -> BitSet {
@@ -92,13 +92,7 @@ struct PassedBy {
             guard case .level(let level) = asked.routes[place].condition, !asked.isCritical else {
                 return nil
             }
-            let credit =
-                switch level {
-                case .full: "full credit"
-                case .partial: "part of the credit"
-                case .none: "no credit"
-                }
-            return "an answer to '\(scenario.string(asked.id))' that earns \(credit)"
+            return "an answer to '\(scenario.string(asked.id))' that earns \(level.creditWords)"
         case .transition, .decision, .after, .every: return nil
         }
     }

@@ -12,7 +12,7 @@ enum UnansweredDecisions {
                 let name = target.name(decision.id)
                 found.append(
                     Diagnostic(
-                        .flow(.leadsNowhere(name, level: words(level))),
+                        .flow(.leadsNowhere(name, level: level.creditWords)),
                         at: target.places.opening(decision.source)))
             }
             if decision.within != nil, isLimitIdle(place, decision, target) {
@@ -23,14 +23,6 @@ enum UnansweredDecisions {
             }
         }
         return found
-    }
-
-    private static func words(_ level: AnswerLevel) -> String {
-        switch level {
-        case .full: "full credit"
-        case .partial: "part of the credit"
-        case .none: "no credit"
-        }
     }
 
     /// Returns a result that an answer can have and after which nothing happens.

@@ -55,10 +55,6 @@ public struct ScoreItem: Sendable {
 
     /// Whether it came up, or earned without that.
     public var wasAsked: Bool {
-        switch outcome {
-        case .answered, .timedOut, .unanswered, .judged: true
-        case .void: !credit.isZero
-        case .pending: false
-        }
+        if case .void = outcome { !credit.isZero } else { hadOccasion }
     }
 }
