@@ -53,7 +53,7 @@ public struct CaseCheck {
         if let bare = BareModel(machine) {
             let explorer = BareExplorer(bare, limits)
             figures = ExplorationFigures(explorer)
-            findings = explorer.findings() + PlayedOtherwise(machine).findings(played)
+            findings = explorer.findings() + PlayedOtherwise(machine, work).findings(played)
             findings.sort { Diagnostic.isBefore($0.diagnostic, $1.diagnostic) }
             var gaps = ExplorationGaps()
             gaps.limit = explorer.limit
@@ -80,7 +80,7 @@ public struct CaseCheck {
         }
         let runs = WayRuns(exploration.explorer, played.map { $0.session })
         findings += PassedBy(machine).findings { runs.route(taking: $0, from: $1) }
-        findings += PlayedOtherwise(machine).findings(played)
+        findings += PlayedOtherwise(machine, work).findings(played)
         findings.sort { Diagnostic.isBefore($0.diagnostic, $1.diagnostic) }
     }
 

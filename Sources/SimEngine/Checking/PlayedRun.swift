@@ -2,6 +2,8 @@
 public struct PlayedRun: Sendable {
     /// What the playthrough is called.
     public let name: String
+    /// The playthrough.
+    let script: Playthrough
     /// The session after the last input that fits.
     public let session: Session
     /// How it comes out otherwise than its author wrote it down; nothing where it does not.
@@ -24,6 +26,7 @@ public struct PlayedRun: Sendable {
         _ name: String, _ script: Playthrough, on machine: Machine
     ) throws(DocumentProblem) {
         self.name = name
+        self.script = script
         var session = try script.start(on: machine)
         var deviation: Deviation?
         for place in script.inputs.indices {

@@ -40,8 +40,9 @@ public enum ExplorationProblem: Hashable, Sendable {
     case neverCloses(String)
     /// No run violates a criterion.
     case neverViolated(String)
-    /// A playthrough beside the case, and perhaps others, comes to something else than it expects.
-    case playedOtherwise(String, String, others: Int)
+    /// A playthrough beside the case, and perhaps others, comes to something else than it expects;
+    /// the last is what would mend that, in words.
+    case playedOtherwise(String, String, others: Int, mended: String?)
     /// A way leads past a state that every other way there goes through.
     case passedBy(String, target: String, state: String)
 }
@@ -119,7 +120,7 @@ extension ExplorationProblem {
                 + " happens"
         case .neverCloses(let board): "no run makes the 'until' of '\(board)' hold"
         case .neverViolated(let name): "no run violates the criterion '\(name)'"
-        case .playedOtherwise(let name, let what, let others):
+        case .playedOtherwise(let name, let what, let others, _):
             (others == 0
                 ? "the playthrough '\(name)' comes out"
                 : "the playthrough '\(name)' and \(others) more come out")
@@ -177,7 +178,9 @@ extension ExplorationProblem {
             "check that its acts can all be done in the time there is, and that their names are right"
         case .neverViolated:
             "it tells nobody apart: delete it, or check its names and conditions"
-        case .playedOtherwise:
+        case .playedOtherwise(_, _, _, let mended?):
+            mended + "; where the case was changed on purpose, mend the playthrough"
+        case .playedOtherwise(_, _, _, nil):
             "mend the case, or the playthrough where the case was changed on purpose;"
                 + " 'simulate test' tells all of it"
         case .passedBy(_, _, let state):

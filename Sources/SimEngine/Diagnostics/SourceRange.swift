@@ -15,4 +15,7 @@ public struct SourceRange: Hashable, Sendable {
     /// How many bytes the range covers.
     @inlinable
     public var length: Int { Int(end) - Int(start) }
+
+    /// Returns whether another range lies within this one.
+    func contains(_ other: SourceRange) -> Bool { start <= other.start && other.end <= end }
 }

@@ -6713,10 +6713,12 @@ enum DiagnosticPages {
             # SIM0400: A playthrough should come out as it was written
 
             A playthrough beside the case no longer fits it, or comes to another ending, other points or other critical failures than it expects.
-            Where a case was broken by accident, by swapped targets, a deleted way or a limit mistyped, this often tells it first; the place
-            is where the run goes another way, as far as that can be known. Where the case was changed on purpose, mend the playthrough.
+            Where a case was broken by accident, by swapped targets, a deleted way or a limit mistyped, this often tells it first. Where undoing
+            one such slip lets the run come out as written, the place is that of the slip and the help says what would undo it; it is a
+            suggestion, which you judge. Else the place is where the run goes another way, as far as that can be known. Where the case was
+            changed on purpose, mend the playthrough.
 
-            Fails on line 7, column 9:
+            Fails on line 7, column 74:
 
             ```json
             {

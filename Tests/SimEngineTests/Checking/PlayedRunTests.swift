@@ -40,11 +40,13 @@ struct PlayedRunTests {
         "what was changed by accident is told where the run goes another way",
         arguments: [
             (inside(), ""),
-            (inside(right: "\"to\": \"end\""), "{ \"id\": \"say\""),
-            (inside(wrong: "\"critical\": true, \"to\": \"awake\""), "{ \"id\": \"hush\""),
+            (inside(right: "\"to\": \"end\""), "\"end\""),
+            (inside(wrong: "\"critical\": true, \"to\": \"awake\""), "\"awake\""),
             (inside(wrong: "\"to\": \"end\""), "{ \"id\": \"hush\""),
-            (inside(board: "count('air') > 1"), "{"),
-            (inside(within: "9s"), "{ \"id\": \"soon\""),
+            (inside(board: "count('air') > 1"), ">"),
+            (inside(board: "count('air') > 5"), "{"),
+            (inside(within: "9s"), "\"9s\""),
+            (inside(within: "3s"), "{ \"id\": \"soon\""),
         ])
     func places(inside: String, place: String) throws {
         let (check, machine) = try findings(inside)
@@ -75,11 +77,12 @@ struct PlayedRunTests {
                 let text = "{ \"format\": 1, \"case\": \"test\", \"inputs\": [ { \"ask\": \"hall\", \"answer\": \"\(one)\" }, { \"ask\": \"bay\", \"answer\": \"\(other)\" } ], \"expect\": { \"ending\": \"\(ending)\" } }"
                 return try PlayedRun("\(one) \(other)", try Playthrough.read(Array(text.utf8)), on: machine)
             }
-            return CaseCheck(machine, DiagnosticFixtures.limits, played: runs).findings.filter { $0.diagnostic.code == "SIM0400" }
-                .map { String(machine.scenario.document.text(of: $0.diagnostic.range).prefix(13)) }
+            let suspicion = Suspicion(machine, runs, Places(tree: machine.scenario.document))
+            return runs.filter { $0.deviation != nil }.compactMap { suspicion.place(in: $0) }
+                .map { String(machine.scenario.document.text(of: $0).prefix(13)) }
         }
         #expect(try told(inside("\"to\": \"window\"")) == [])
-        #expect(try told(inside("\"to\": \"bay\"")) == ["{ \"id\": \"sit\""])
+        #expect(try told(inside("\"to\": \"bay\"")) == ["{ \"id\": \"sit\"", "{ \"id\": \"sit\""])
     }
 
     @Test("several playthroughs that go another way at one place are told once, by the shortest")

@@ -5,14 +5,15 @@ struct Places {
 
     /// Returns where the value of a key stands in the object at a place, or the object's opening.
     func value(_ key: String, in object: SourceRange) -> SourceRange {
-        guard let node = node(at: object.start), let value = tree.value(forKey: key, in: node)
+        guard let node = tree.node(startingAt: object.start),
+            let value = tree.value(forKey: key, in: node)
         else { return opening(object) }
         return opening(value)
     }
 
     /// Returns where an object opens.
     func opening(_ object: SourceRange) -> SourceRange {
-        guard let node = node(at: object.start) else { return object }
+        guard let node = tree.node(startingAt: object.start) else { return object }
         return opening(node)
     }
 
@@ -22,17 +23,6 @@ struct Places {
         case .object, .array: return SourceRange(start: range.start, end: range.start + 1)
         case .null, .false, .true, .number, .string: return range
         }
-    }
-
-    /// Returns the node that starts at an offset.
-    /// - Complexity: O(log n).
-    private func node(at offset: UInt32) -> Int? {
-        var (low, high) = (0, tree.nodes.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if tree.nodes[middle].start < offset { low = middle + 1 } else { high = middle }
-        }
-        return low < tree.nodes.count && tree.nodes[low].start == offset ? low : nil
     }
 
     /// Returns where strings stand as values of some keys, in the order of the text.

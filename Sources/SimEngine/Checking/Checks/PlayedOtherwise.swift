@@ -5,39 +5,79 @@
 struct PlayedOtherwise {
     private let machine: Machine
     private let places: Places
+    private let work: Work
 
     /// The most places at which something is told.
     private static let mostPlaces = 10
 
-    init(_ machine: Machine) {
+    init(_ machine: Machine, _ work: Work) {
         self.machine = machine
+        self.work = work
         places = Places(tree: machine.scenario.document)
     }
 
     /// Returns what comes out otherwise, once for each place, shown by the shortest run there.
     func findings(_ runs: [PlayedRun]) -> [CheckFinding] {
-        var found: [(place: SourceRange, run: PlayedRun, words: String, others: Int)] = []
         let suspects = Suspects(runs)
         let suspicion = Suspicion(machine, runs, places)
-        for run in runs {
-            guard let deviation = run.deviation else { continue }
-            let (place, words) = told(run, deviation, suspects, suspicion)
-            guard let known = found.firstIndex(where: { $0.place == place }) else {
-                found.append((place, run, words, 0))
+        let told = runs.map { run in
+            run.deviation.map { self.told(run, $0, suspects, suspicion) }
+        }
+        let search = MendingSearch(machine, runs, suspected: told.map { $0?.0 }, work)
+        let mended = search.all()
+        var found: [Told] = []
+        for (index, run) in runs.enumerated() {
+            guard let (place, words) = told[index] else { continue }
+            let mending = mended.first { $0.runs.contains(index) }
+            let told = Told(
+                place: mending?.mending.place ?? place, run: run, words: words, mending: mending)
+            guard let known = found.firstIndex(where: { $0.place == told.place }) else {
+                found.append(told)
                 continue
             }
-            found[known].others += 1
+            let others = found[known].others + 1
             if run.session.inputs.count < found[known].run.session.inputs.count {
-                (found[known].run, found[known].words) = (run, words)
+                found[known] = told
             }
+            found[known].others = others
         }
-        return found.prefix(Self.mostPlaces).map { entry in
-            CheckFinding(
-                .playedOtherwise(entry.run.name, entry.words, others: entry.others),
-                at: entry.place,
-                route: ExploredRoute(
-                    variant: entry.run.session.variant, inputs: entry.run.session.inputs))
+        return found.prefix(Self.mostPlaces).map { finding($0, runs) }
+    }
+
+    /// What is told at one place.
+    private struct Told {
+        let place: SourceRange
+        let run: PlayedRun
+        let words: String
+        let mending: MendingSearch.Mended?
+        /// How many runs beside this one it explains.
+        var others = 0
+    }
+
+    private func finding(_ told: Told, _ runs: [PlayedRun]) -> CheckFinding {
+        CheckFinding(
+            .playedOtherwise(
+                told.run.name, told.words, others: told.others,
+                mended: told.mending.map { words($0, runs) }),
+            at: told.place,
+            route: ExploredRoute(
+                variant: told.run.session.variant, inputs: told.run.session.inputs))
+    }
+
+    /// Returns what would mend runs, in a sentence.
+    private func words(_ mended: MendingSearch.Mended, _ runs: [PlayedRun]) -> String {
+        let failing = runs.count { $0.deviation != nil }
+        let lines = SourceLines(machine.scenario.document.bytes)
+        let others = mended.others.map {
+            ", or \($0.words) on line \(lines.position(of: $0.place.start).line)"
         }
+        let words = mended.mending.words + others.joined()
+        if mended.breaksOthers {
+            return words
+                + ", it comes out as written, but under a condition, as others no longer do"
+        }
+        let come = mended.runs.count < failing ? "it comes" : "every playthrough comes"
+        return "\(words), \(come) out as written"
     }
 
     /// Returns where a run goes another way, and what is told of it.

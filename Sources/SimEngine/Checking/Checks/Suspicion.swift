@@ -4,20 +4,11 @@
 /// - Note: Source: Abreu, Zoeteweij & van Gemund, "On the Accuracy of Spectrum-based Fault
 ///   Localization" (2007): of the measures compared, Ochiai's finds the fault best.
 struct Suspicion {
-    /// A part of a case that a run exercises.
-    enum Part: Hashable {
-        case transition(Int)
-        case option(DecisionID, OptionID)
-        case decision(DecisionID)
-        case act(ActID, DecisionID)
-        case state(Int)
-    }
-
     private let machine: Machine
     private let origins: [TransitionOrigin]
     private let places: Places
     /// For each part how many runs that come out otherwise exercise it, and how many others.
-    private var counts: [Part: (failed: Int, passed: Int)] = [:]
+    private var counts: [ExercisedPart: (failed: Int, passed: Int)] = [:]
 
     /// Counts what some runs exercise.
     /// - Complexity: O(runs × their length).
@@ -27,7 +18,7 @@ struct Suspicion {
         origins = TransitionOrigin.all(of: machine.scenario)
         guard runs.contains(where: { $0.deviation != nil }) else { return }
         for run in runs {
-            for (part, _) in parts(of: run.session) {
+            for (part, _) in ExercisedPart.all(of: run.session) {
                 if run.deviation == nil {
                     counts[part, default: (0, 0)].passed += 1
                 } else {
@@ -39,7 +30,7 @@ struct Suspicion {
 
     /// How suspicious a part is.
     private struct Rank {
-        let part: Part
+        let part: ExercisedPart
         let failed: Int
         let all: Int
         let steers: Bool
@@ -59,7 +50,7 @@ struct Suspicion {
     /// Returns where the most suspicious part of a run stands.
     func place(in run: PlayedRun) -> SourceRange? {
         var best: Rank?
-        for (part, step) in parts(of: run.session) {
+        for (part, step) in ExercisedPart.all(of: run.session) {
             guard let (failed, passed) = counts[part] else { continue }
             let rank = Rank(
                 part: part, failed: failed, all: failed + passed, steers: steers(part), step: step)
@@ -68,42 +59,8 @@ struct Suspicion {
         return best.map { place(of: $0.part) }
     }
 
-    /// Returns the parts that a session exercises, each with the step in which it first does.
-    private func parts(of session: Session) -> [(part: Part, step: Int)] {
-        var run = Interpreter(machine, session.variant, witness: Witness(machine))
-        var found: [(part: Part, step: Int)] = []
-        var known: Set<Part> = []
-        var step = 0
-        func add(_ part: Part) {
-            if known.insert(part).inserted { found.append((part, step)) }
-        }
-        func note() {
-            for state in machine.states.indices
-            where run.snapshot.facts.wasVisited(Int32(state)) { add(.state(state)) }
-            for row in machine.transitions.indices
-            where run.witness?.taken.contains(row) == true { add(.transition(row)) }
-        }
-        note()
-        for (place, input) in session.effective.enumerated() {
-            step = place + 1
-            run.apply(input, number: step)
-            switch input {
-            case .answer(let decision, let response):
-                for option in machine.scenario.decisions[decision.int].options.indices
-                where response.includes(OptionID(option)) {
-                    add(.option(decision, OptionID(option)))
-                }
-                add(.decision(decision))
-            case .act(let act, let board): add(.act(act, board))
-            case .wait, .event, .tab, .back: break
-            }
-            note()
-        }
-        return found
-    }
-
     /// Whether a part decides where a run goes, or changes something.
-    private func steers(_ part: Part) -> Bool {
+    private func steers(_ part: ExercisedPart) -> Bool {
         let scenario = machine.scenario
         switch part {
         case .transition: return true
@@ -121,7 +78,7 @@ struct Suspicion {
         }
     }
 
-    private func place(of part: Part) -> SourceRange {
+    private func place(of part: ExercisedPart) -> SourceRange {
         let scenario = machine.scenario
         switch part {
         case .transition(let row):

@@ -1,0 +1,151 @@
+/// The small changes that might undo a slip in what a run comes by.
+///
+/// They are the opposites of what goes wrong in editing: conditions off by one or turned round,
+/// targets changed over or mistyped, parts deleted or added, wrong times, numbers and keys.
+struct Slips {
+    let machine: Machine
+    let outline: DocumentOutline
+    /// For what the run exercises, by the offset at which it opens, the last step in which it first did.
+    let steps: [UInt32: Int]
+    /// Which states the run entered.
+    private let isReached: [Bool]
+    /// What the run came to.
+    let facts: Facts
+    /// Where the run should have come.
+    let goals: Goals
+    /// What was found.
+    private(set) var found: [Mending] = []
+
+    var tree: JSONTree { outline.tree }
+    var scenario: Scenario { machine.scenario }
+
+    /// Gets ready to look along a run.
+    init(_ machine: Machine, _ outline: DocumentOutline, _ run: PlayedRun) {
+        self.machine = machine
+        self.outline = outline
+        goals = Goals(machine, run)
+        let origins = TransitionOrigin.all(of: machine.scenario)
+        var steps: [UInt32: Int] = [:]
+        var isReached = [Bool](repeating: false, count: machine.scenario.states.count)
+        for (part, step) in ExercisedPart.all(of: run.session) {
+            let source: SourceRange
+            switch part {
+            case .transition(let row): source = origins[row].source(in: machine.scenario)
+            case .option(let decision, let option):
+                source = machine.scenario.decisions[decision.int].options[option.int].source
+            case .decision(let decision):
+                source = machine.scenario.decisions[decision.int].source
+            case .act(let act, _): source = machine.scenario.acts[act.int].source
+            case .state(let state):
+                source = machine.scenario.states[state].source
+                isReached[state] = true
+            }
+            steps[source.start] = max(steps[source.start] ?? 0, step)
+        }
+        self.steps = steps
+        self.isReached = isReached
+        facts = run.session.snapshot.facts
+    }
+
+    /// Whether a node can matter to the run: whether it stands in no state that it never entered.
+    func matters(_ node: Int) -> Bool {
+        outline.state(node).map { isReached[$0] } ?? true
+    }
+
+    /// Notes a change.
+    mutating func add(_ replacements: [Fix.Replacement], at place: SourceRange, _ words: String) {
+        found.append(Mending(replacements: replacements, place: place, words: words))
+    }
+
+    /// Notes that something else might be written instead of a stretch.
+    mutating func write(_ text: String, at range: SourceRange, _ words: String) {
+        add([Fix.Replacement(range, with: text)], at: range, words)
+    }
+
+    /// Notes that a whole value might be another one.
+    mutating func write(_ text: String, insteadOf node: Int) {
+        write(text, at: tree.range(node), "with \(Self.quoted(text)) instead of \(quoted(node))")
+    }
+
+    /// Notes that an element or member might go.
+    mutating func remove(_ node: Int) {
+        let shown = outline.key(node).map { "\(quoted($0)): \(quoted(node))" } ?? quoted(node)
+        write("", at: outline.stretch(node), "without \(shown)")
+    }
+
+    /// Notes that two values might be changed over.
+    mutating func swap(_ one: Int, _ other: Int) {
+        let (first, second) = (min(one, other), max(one, other))
+        add(
+            [
+                Fix.Replacement(tree.range(first), with: tree.text(of: tree.range(second))),
+                Fix.Replacement(tree.range(second), with: tree.text(of: tree.range(first))),
+            ], at: tree.range(first), "with \(quoted(first)) and \(quoted(second)) changed over")
+    }
+
+    /// Returns a node as messages show it.
+    func quoted(_ node: Int) -> String { Self.quoted(tree.text(of: tree.range(node))) }
+
+    /// Returns what would be written as messages show it: names and expressions without their quotes.
+    static func quoted(_ text: String) -> String {
+        var bytes = Array(text.utf8)[...]
+        let quote = UInt8(ascii: "\"")
+        if bytes.first == quote, bytes.last == quote, bytes.count(where: { $0 == quote }) == 2 {
+            bytes = bytes.dropFirst().dropLast()
+        }
+        return Quoted.text(bytes)
+    }
+}
+
+/// Where a run should have come, as far as its playthrough tells.
+struct Goals {
+    /// The states, with those around them and what remembers them; empty where nothing tells.
+    private(set) var states: [Int] = []
+
+    init(_ machine: Machine, _ run: PlayedRun) {
+        let scenario = machine.scenario
+        var names = run.script.expectation?.visited ?? []
+        var wanted: [Int] = []
+        switch run.deviation {
+        case .unfit(_, let tree, let node)?: wanted = Self.asking(tree, node, scenario)
+        case .otherwise(_, let expectation)?:
+            if case .state(let name)? = expectation.ending { names.append(name) }
+        case nil: break
+        }
+        wanted += scenario.states.indices.filter { state in
+            let isNamed = names.contains {
+                scenario.isNamed(scenario.states[state].id, Array($0.utf8)[...])
+            }
+            return isNamed && !run.session.snapshot.facts.wasVisited(Int32(state))
+        }
+        for state in wanted { add(state, scenario) }
+    }
+
+    /// Returns the states that ask what an input answers, or offer the act that it performs.
+    private static func asking(_ tree: JSONTree, _ node: Int, _ scenario: Scenario) -> [Int] {
+        func name(_ key: String) -> ArraySlice<UInt8>? {
+            guard let value = tree.value(forKey: key, in: node), tree.kind(value) == .string else {
+                return nil
+            }
+            return tree.decoded(value)
+        }
+        let (asked, act) = (name("ask"), name("act"))
+        return scenario.decisions.filter { decision in
+            if let asked { return scenario.isNamed(decision.id, asked) }
+            guard let act, case .act(let board) = decision.form else { return false }
+            return board.acts.contains { scenario.isNamed(scenario.acts[$0.int].id, act) }
+        }.map { $0.state.int }
+    }
+
+    /// Adds a state, those around it, and the histories in these.
+    private mutating func add(_ state: Int, _ scenario: Scenario) {
+        guard !states.contains(state) else { return }
+        states.append(state)
+        guard let parent = scenario.states[state].parent else { return }
+        for place in scenario.states.indices
+        where scenario.states[place].parent == parent && scenario.states[place].kind.isHistory {
+            if !states.contains(place) { states.append(place) }
+        }
+        add(parent.int, scenario)
+    }
+}
