@@ -31,6 +31,8 @@ struct BundledCaseTests {
         #expect(expected.passed != nil, "'passed' is not stated")
         #expect(expected.percent != nil, "'percent' is not stated")
         #expect(expected.criticalFailures != nil, "'criticalFailures' is not stated")
+        #expect(expected.time != nil, "'time' is not stated")
+        #expect(!expected.measures.isEmpty, "'measures' is not stated")
         #expect(expected.mismatches(with: try run.play()) == [])
     }
 

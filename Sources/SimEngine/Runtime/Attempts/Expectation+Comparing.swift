@@ -13,6 +13,7 @@ extension Expectation {
         for domain in domains { compare(domain, report, &found) }
         compareFailures(report, scenario, &found)
         compareVisited(session, &found)
+        compareEnd(session, &found)
         return found
     }
 
@@ -74,6 +75,26 @@ extension Expectation {
             if !session.snapshot.facts.wasVisited(Int32(truncatingIfNeeded: state)) {
                 found.append("the run should enter \(Quoted.text(name)) but does not")
             }
+        }
+    }
+
+    private func compareEnd(_ session: Session, _ found: inout [String]) {
+        let facts = session.snapshot.facts
+        let scenario = session.machine.scenario
+        if let time, time.milliseconds != facts.time {
+            let actual = SimDuration(milliseconds: facts.time)
+            found.append("the run should take \(time) but takes \(actual)")
+        }
+        for expected in measures {
+            let place = scenario.measures.firstIndex {
+                scenario.isNamed($0.id, Array(expected.measure.utf8)[...])
+            }
+            guard let place else {
+                found.append("the case has no measure \(Quoted.text(expected.measure))")
+                continue
+            }
+            let name = Quoted.text(expected.measure)
+            compare(name, expected.value, Decimal3(thousandths: facts.measures[place]), &found)
         }
     }
 

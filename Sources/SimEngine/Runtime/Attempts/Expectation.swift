@@ -20,6 +20,14 @@ public struct Expectation: Hashable, Sendable {
         public let percent: Decimal3?
     }
 
+    /// What a measure should be at the end.
+    public struct MeasureExpectation: Hashable, Sendable {
+        /// The measure's id.
+        public let measure: String
+        /// Its value.
+        public let value: Decimal3
+    }
+
     /// Where the run ends.
     public let ending: Ending?
     /// Whether it passes.
@@ -32,9 +40,13 @@ public struct Expectation: Hashable, Sendable {
     public let criticalFailures: [String]?
     /// States that were entered, among others.
     public let visited: [String]?
+    /// The simulated time at the end.
+    public let time: SimDuration?
+    /// What measures are at the end, in the order of the file.
+    public let measures: [MeasureExpectation]
 
     private static let keys = [
-        "ending", "passed", "percent", "domains", "criticalFailures", "visited",
+        "ending", "passed", "percent", "domains", "criticalFailures", "visited", "time", "measures",
     ]
 
     /// Reads what is expected.
@@ -50,6 +62,39 @@ public struct Expectation: Hashable, Sendable {
         criticalFailures = try fields.strings("criticalFailures")
         visited = try fields.strings("visited")
         domains = try Self.domains(fields)
+        time = try Self.time(fields)
+        measures = try Self.measures(fields)
+    }
+
+    private static func time(_ fields: DocumentFields) throws(DocumentProblem) -> SimDuration? {
+        guard let text = try fields.string("time"), let node = fields.value("time") else {
+            return nil
+        }
+        if let time = SimDuration.parse(Array(text.utf8)[...]) { return time }
+        throw fields.problem("'time' is a time such as \"90s\" or \"5min\"", at: node)
+    }
+
+    /// Reads `{"spo2": 96, "trust": 4}`.
+    private static func measures(
+        _ fields: DocumentFields
+    ) throws(DocumentProblem) -> [MeasureExpectation] {
+        guard let node = fields.value("measures") else { return [] }
+        let tree = fields.tree
+        guard tree.kind(node) == .object else {
+            throw fields.problem("'measures' is an object in braces", at: node)
+        }
+        var measures: [MeasureExpectation] = []
+        for member in tree.members(node) where !tree.isString(member.key, equalTo: "$comment") {
+            guard tree.kind(member.value) == .number,
+                case .value(let value) = Decimal3.parse(tree.utf8(member.value))
+            else {
+                throw fields.problem(
+                    "a measure is a number with at most three decimals", at: member.value)
+            }
+            measures.append(
+                MeasureExpectation(measure: tree.string(member.key), value: value))
+        }
+        return measures
     }
 
     /// Reads `{"safety": 3}` or `{"safety": {"points": 3, "possible": 4, "percent": 75}}`.

@@ -37,12 +37,35 @@ struct PlaythroughTests {
             ),
             (#"{"criticalFailures": "ask"}"#, "'ask' should be a critical failure but is not"),
             (#"{"visited": ["ask", "nowhere"]}"#, "the case has no state 'nowhere'"),
+            (#"{"time": "90s"}"#, "the run should take 90s but takes 0s"),
+            (#"{"measures": {"calm": 3}}"#, "the case has no measure 'calm'"),
         ])
     func mismatches(expect: String, message: String) throws {
         let play = try read(
             #"{"format":1,"case":"hello","inputs":[{"answer":"days"}],"expect":\#(expect)}"#)
         let session = try play.play(on: try AttemptFixtures.hello())
         #expect(try #require(play.expectation).mismatches(with: session) == [message])
+    }
+
+    @Test("time and measures at the end are compared")
+    func end() throws {
+        let machine = try Play.machine(
+            """
+            "references": { "id": "r", "citation": "R" },
+            "measures": [ { "id": "calm", "initial": 2, "range": [0, 9] }, { "id": "pulse", "initial": 80.5, "range": [30, 200] } ],
+            "states": [
+              { "id": "bay", "after": { "delay": "90s", "to": "end", "do": { "set": "calm", "to": "calm + 1" } } },
+              { "id": "end", "type": "final" } ]
+            """)
+        let inputs = #""format":1,"case":"test","inputs":[{"wait":"90s"}]"#
+        for (expect, sentences) in [
+            (#"{"time": "90s", "measures": {"$comment": "calmer", "calm": 3, "pulse": 80.5}}"#, []),
+            (#"{"time": "2min"}"#, ["the run should take 2min but takes 90s"]),
+            (#"{"measures": {"pulse": 80, "calm": 2}}"#, ["'pulse' should be 80 but is 80.5", "'calm' should be 2 but is 3"]),
+        ] {
+            let play = try read(#"{\#(inputs),"expect":\#(expect)}"#)
+            #expect(try #require(play.expectation).mismatches(with: try play.play(on: machine)) == sentences)
+        }
     }
 
     @Test("an input that does not fit stops with its number, its place and what is open")
@@ -120,6 +143,18 @@ struct PlaythroughTests {
             (
                 #"{"format": 1, "case": "x", "inputs": [], "expect": {"visited": [1]}}"#, 1, 65,
                 "'visited' is a list of names"
+            ),
+            (
+                #"{"format": 1, "case": "x", "inputs": [], "expect": {"time": "a while"}}"#, 1, 61,
+                "'time' is a time such as \"90s\" or \"5min\""
+            ),
+            (
+                #"{"format": 1, "case": "x", "inputs": [], "expect": {"measures": [1]}}"#, 1, 65,
+                "'measures' is an object in braces"
+            ),
+            (
+                #"{"format": 1, "case": "x", "inputs": [], "expect": {"measures": {"spo2": "high"}}}"#, 1, 74,
+                "a measure is a number with at most three decimals"
             ),
         ])
     func refuses(text: String, line: Int, column: Int, message: String) {
