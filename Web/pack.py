@@ -76,13 +76,13 @@ def tight(style):
 def terse(code):
     """A script without the spaces and line breaks that mean nothing.
 
-    Plus and minus keep theirs, since "+ ++" is not "+++", and strings are left as they are; a regular expression
-    with a space or a quote in it would look like code or begin a string, so none is taken.
+    Plus and minus keep theirs, since "+ ++" is not "+++", and strings are left as they are. What would be taken
+    for code or for a string is refused: a template, a regular expression with a space in it, a comment after code.
     """
     pieces = re.split(r'("(?:[^"\\\n]|\\.)*"|\'(?:[^\'\\\n]|\\.)*\')', code)
     for place in range(0, len(pieces), 2):
-        if "`" in pieces[place] or re.search(r"[(,=:?] ?/[^/\n]* [^/\n]*/", pieces[place]):
-            sys.exit(f"the script has a template or an expression that cannot be told from code: {pieces[place]}")
+        if found := re.search(r"`|//|[(,=:?] ?/[^/\n]* [^/\n]*/", pieces[place]):
+            sys.exit(f"the script has what cannot be told from code: {found.group()}")
         piece = re.sub(r"\n(?=[})\].?:&|])|(?<=[{(\[,;])\n", "", pieces[place])
         pieces[place] = re.sub(r" ?(=>|[!=]==|&&|\|\||[*<>=?:{},;]) ?", r"\1", piece)
     return "".join(pieces)
