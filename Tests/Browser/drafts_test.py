@@ -46,6 +46,19 @@ def outlives(browser, page, played):
     return kinds
 
 
+def goes_along(browser, page, played):
+    """What was begun goes along while the chart is read and time passes, and is there after that too."""
+    begin(browser, played)
+    first = played["inputs"][0]
+    browser.run("hands.fill(arguments[0], arguments[1])", first.get("ask"), first["answer"])
+    before = browser.run("return hands.begun()")
+    for given in ({"tab": "orders"}, {"wait": "30s"}):
+        browser.run("hands.give(arguments[0])", given)
+        expect(browser.run("return hands.begun()") == before, f"{given} changes what was begun")
+        reopen(browser, page, played)
+        expect(browser.run("return hands.begun()") == before, f"after {given} the tab loses what was begun")
+
+
 def never_elsewhere(browser, page, played):
     """What was begun is not shown for another question, after other lines, after undo, or where it is damaged."""
     begin(browser, played)
@@ -107,6 +120,7 @@ def main(simulate):
         browser.open(page)
         for route in ROUTES:
             kinds |= outlives(browser, page, scripts[route])
+        goes_along(browser, page, scripts[ROUTES[0]])
         never_elsewhere(browser, page, scripts[ROUTES[0]])
         forgotten(browser, page, scripts[ROUTES[0]])
         browser.quiet()

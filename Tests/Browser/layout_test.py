@@ -27,6 +27,9 @@ def main(simulate):
                 for width in (1440, 1024, 768, 320):
                     browser.size(width, 900)
                     browser.run("scrollTo(0, 0)")
+                    cut = browser.run("return [...document.querySelectorAll('.questions .wide')]"
+                                      ".some((one) => one.scrollWidth > one.clientWidth)")
+                    expect(not cut or width == 768, f"{kind} at {width}: a column is cut off")
                     before = browser.run(PLACE)
                     browser.run("document.querySelector('#bar [aria-expanded]').click(); scrollTo(0, 0)")
                     expect(browser.run("return !!document.querySelector('aside.chart')"), "the chart does not open")
