@@ -64,19 +64,21 @@ def never_elsewhere(browser, page, played):
     begin(browser, played)
     first, second = played["inputs"][:2]
     blank = browser.run("return hands.begun()")
-    browser.run("hands.fill(arguments[0], arguments[1])", first.get("ask"), first["answer"])
-    key, = browser.run(KEPT)
-    stale = browser.run("return localStorage.getItem(arguments[0])", key)
-    browser.run("hands.give(arguments[0])", first)
-    asked = browser.run("return hands.begun()")
-    browser.run("hands.fill(arguments[0], arguments[1])", second.get("ask"), second["answer"])
-    current = browser.run("return localStorage.getItem(arguments[0])", key)
-    for damaged in [stale, current[:-5], "", "[]", "7", "null", *forged(json.loads(current))]:
-        browser.run("localStorage.setItem(arguments[0], arguments[1])", key, damaged)
-        reopen(browser, page, played)
-        shown = browser.run("return hands.begun()")
-        expect(shown == asked, f"{damaged!r} is shown as {shown}")
-        expect(browser.run("return !document.querySelector('.trouble:not([hidden])')"), "trouble is made of it")
+    stale = ""
+    for given in (first, second):
+        asked = browser.run("return hands.begun()")
+        browser.run("hands.fill(arguments[0], arguments[1])", given.get("ask"), given["answer"])
+        key, = browser.run(KEPT)
+        current = browser.run("return localStorage.getItem(arguments[0])", key)
+        for damaged in [stale, current[:-5], "[]", "7", "null", *forged(json.loads(current))]:
+            browser.run("localStorage.setItem(arguments[0], arguments[1])", key, damaged)
+            reopen(browser, page, played)
+            shown = browser.run("return hands.begun()")
+            expect(shown == asked, f"{damaged!r} is shown as {shown}")
+            expect(browser.run("return !document.querySelector('.trouble:not([hidden])')"), "trouble is made of it")
+        stale = current
+        if given is first:
+            browser.run("hands.give(arguments[0])", given)
     browser.run("hands.fill(arguments[0], arguments[1])", second.get("ask"), second["answer"])
     browser.run("hands.press('Undo')")
     expect(browser.run("return hands.begun()") == blank, "undo shows what was begun elsewhere")
@@ -86,7 +88,7 @@ def never_elsewhere(browser, page, played):
 def forged(current):
     """Returns what fits the attempt, but holds what cannot be chosen, or no list, or is of other lines or questions."""
     after, (opening, (ask, draft)) = current["after"], next(iter(current["asked"].items()))
-    drafts = [{"picked": ["nothing"], "order": ["nothing"], "picks": [["nothing", ["nothing"]]]},
+    drafts = [{"picked": ["no-such-id"], "order": ["no-such-id"], "picks": [["no-such-id", ["no-such-id"]]]},
               {"picked": 7}, {"said": 7}, {"picks": [7]}, {"order": {}}, 7, None]
     asked = [{opening: [ask, one]} for one in drafts]
     asked += [{opening: ["another", draft]}, {"99": [ask, draft]}, {opening: 7}, 7, None]

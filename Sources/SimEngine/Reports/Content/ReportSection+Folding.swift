@@ -5,12 +5,12 @@ extension ReportSection {
         switch topic {
         case .critical, .domains, .objectives, .judgment, .reflection: nil
         case .strengths: count.description + " done or answered in full"
-        case .misses: counted("item", "items")
-        case .conversation: counted("remark", "remarks")
-        case .responses: counted("timed response", "timed responses")
-        case .chart: counted("tab", "tabs")
-        case .timeline: counted("entry", "entries") + until
-        case .readings: counted("source", "sources")
+        case .misses: counted("item")
+        case .conversation: counted("remark")
+        case .responses: counted("timed response")
+        case .chart: counted("tab")
+        case .timeline: counted("moment") + until
+        case .readings: counted("source")
         }
     }
 
@@ -36,8 +36,8 @@ extension ReportSection {
         }
     }
 
-    private func counted(_ one: String, _ many: String) -> String {
-        count.description + " " + (count == 1 ? one : many)
+    private func counted(_ noun: String) -> String {
+        count.description + " " + noun + (count == 1 ? "" : "s")
     }
 
     /// When the last entry of a timeline stands.

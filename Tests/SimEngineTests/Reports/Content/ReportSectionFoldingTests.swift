@@ -16,7 +16,7 @@ struct ReportSectionFoldingTests {
         #expect(
             try sections(ReportFixture.quiz("now", "right").feedback()) == [
                 "critical open", "domains open", "strengths folded: 1 done or answered in full",
-                "misses open: 1 item", "timeline folded: 3 entries, the last at 0:05",
+                "misses open: 1 item", "timeline folded: 3 moments, the last at 0:05",
                 "readings folded: 1 source", "objectives open", "judgment open", "reflection open",
             ])
     }
