@@ -4,7 +4,7 @@
 
 The player is the page in pieces, between which cases and engine are put. The engine is packed by
 Web/press.py, which the small module undoes that stands before it, and both are written in base64.
-Comments and indentation of the page's style and script stay behind, and the spaces of the style. The
+Comments and indentation of the page's style and script stay behind, and the spaces that mean nothing. The
 file carries the SHA-256 of everything it was made from, so that a test can tell whether it is current.
 
 There are two players: the one of `simulate web`, and the one of packages for courses, whose page has a
@@ -73,13 +73,28 @@ def tight(style):
     return "".join(pieces)
 
 
+def terse(code):
+    """A script without the spaces and line breaks that mean nothing.
+
+    Plus and minus keep theirs, since "+ ++" is not "+++", and strings are left as they are. What would be taken
+    for code or for a string is refused: a template, a regular expression with a space in it, a comment after code.
+    """
+    pieces = re.split(r'("(?:[^"\\\n]|\\.)*"|\'(?:[^\'\\\n]|\\.)*\')', code)
+    for place in range(0, len(pieces), 2):
+        if found := re.search(r"`|//|[(,=:?] ?/[^/\n]* [^/\n]*/", pieces[place]):
+            sys.exit(f"the script has what cannot be told from code: {found.group()}")
+        piece = re.sub(r"\n(?=[})\].?:&|])|(?<=[{(\[,;])\n", "", pieces[place])
+        pieces[place] = re.sub(r" ?(=>|[!=]==|&&|\|\||[*<>=?:{},;]) ?", r"\1", piece)
+    return "".join(pieces)
+
+
 def script(folder):
     """The scripts of a folder as one, without comments; and what they declare for all to see."""
     paths = sorted(ROOT.glob(f"Web/{folder}*.js"), key=lambda path: path.name)
     told = re.findall(r"^(?:let|const|class|(?:async )?function) (\w+|[\[{][^=]*)",
                       "\n".join(path.read_text() for path in paths), re.MULTILINE)
     names = [name for words in told for name in re.findall(r"\w+", words)]
-    return "".join(bare(path.read_text()) for path in paths), names
+    return terse("".join(bare(path.read_text()) for path in paths)), names
 
 
 def page():

@@ -98,6 +98,8 @@ def main(simulate):
             examiner.look("the end of a run")
             browser.run("hands.report()")
             examiner.look(f"the report of {case.name}/{file.stem}")
+            browser.run("hands.press('Open all')")
+            examiner.look(f"the whole report of {case.name}/{file.stem}")
         kinds = {"choice", "multiple", "ordering", "numeric", "counsel", "act", "matrix", "cloze", "highlight",
                  "bowtie"}
         expect(kinds <= seen, f"never seen: {kinds - seen}")

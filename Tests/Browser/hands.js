@@ -73,7 +73,10 @@ window.hands = {
     button.click();
   },
 
-  answer(ask, answer) {
+  answer(ask, answer) { hands.fill(ask, answer).requestSubmit(); },
+
+  /** Begins an answer without giving it, and returns its form. */
+  fill(ask, answer) {
     const form = hands.form(ask);
     if (!form) throw new Error("'" + ask + "' is not asked");
     const group = (name) => (name ? "[data-group='" + name + "']" : "");
@@ -92,11 +95,11 @@ window.hands = {
         const [, number, unit] = String(answer).match(/^(\S+)\s*(.*)$/);
         const field = form.querySelector("[data-number]");
         field.value = number;
-        field.dispatchEvent(new Event("input"));
+        field.dispatchEvent(new Event("input", { bubbles: true }));
         const choice = form.querySelector("[data-unit]");
         if (choice && unit) {
           choice.value = unit;
-          choice.dispatchEvent(new Event("change"));
+          choice.dispatchEvent(new Event("change", { bubbles: true }));
         }
         break;
       }
@@ -111,10 +114,21 @@ window.hands = {
           const select = form.querySelector("select" + group(name));
           if (!select) { list(chosen).forEach((id) => check(id, name)); continue; }
           select.value = list(chosen)[0];
-          select.dispatchEvent(new Event("change"));
+          select.dispatchEvent(new Event("change", { bubbles: true }));
         }
     }
-    form.requestSubmit();
+    return form;
+  },
+
+  /** Returns all that is chosen, typed, placed and said in the questions. */
+  begun() {
+    return [...document.querySelectorAll("form[data-ask]")].map((form) => ({
+      ask: form.dataset.ask,
+      set: [...form.querySelectorAll("input, select")].map((one) =>
+        [one.dataset.group, one.dataset.id, /radio|checkbox/.test(one.type) ? one.checked : one.value]),
+      placed: [...form.querySelectorAll(".placed [data-step]")].map((step) => step.dataset.step),
+      told: [...form.querySelectorAll(".talk, .count")].map((part) => part.textContent),
+    }));
   },
 
   /** Plays inputs and returns how far it came and what went wrong. */

@@ -73,6 +73,8 @@ def play(album, script, route):
     album.take("the-end")
     browser.run("hands.report()")
     album.take(f"report-{route.replace('/', '-')}")
+    browser.run("hands.press('Open all')")
+    album.take(f"report-{route.replace('/', '-')}-open")
 
 
 def main(program, folder, names):

@@ -17,6 +17,10 @@ FEWEST_LISTS = 6  # with fewer lists such a share says nothing
 STANDS_OUT = (0.6, 1.4)  # length of the right option over the mean length of the wrong ones
 MEAN_RATIO = (0.85, 1.15)  # the same, over the whole case
 SHORT = 16  # options no longer than this (numbers, names) are not compared by length
+#: How to answer, which every player and every course system says by itself.
+HOW_TO_ANSWER = (r"(choose|select|check|mark) (all|any) that apply|choose (one|exactly)\b|"
+                 r"\bin (the right )?order\. leave out|^put the steps in order")
+
 BUDGETS = {"feedback": 260, "why": 600, "reply": 220}
 OPTION_BUDGET, QUESTION_BUDGET, PARAGRAPH_BUDGET = 140, 200, 450
 
@@ -283,6 +287,14 @@ def check_words(case):
             case.find(where, "no exclamation marks")
 
 
+def check_stems(case):
+    """A question does not say how to answer it: every player does, and it would stand there twice."""
+    for name, ask in case.decisions:
+        for text in listed(ask.get("text")):
+            if match := re.search(HOW_TO_ANSWER, text, re.IGNORECASE):
+                case.find(name, f"'{match.group()}': the player says how to answer")
+
+
 def check_budgets(case):
     """No text is longer than a reader in the middle of a scene can hold."""
     def over(where, what, text, most):
@@ -360,7 +372,7 @@ def check_folder(case):
     case.figures.append(f"{len(case.decisions)} decisions, {len(listed(case.data.get('rubric')))} criteria")
 
 
-CHECKS = [check_folder, check_lengths, check_places, check_reasons, check_words, check_budgets,
+CHECKS = [check_folder, check_lengths, check_places, check_reasons, check_words, check_stems, check_budgets,
           check_playthroughs]
 
 

@@ -98,6 +98,8 @@ FAULTS = [
     ("units", set_text("why", "The order is 100 U."), "'0 U'"),
     ("naked point", set_text("why", "The order is .5 mg."), "zero stands before"),
     ("spelling", set_text("why", "After anaesthesia."), "American"),
+    ("all that apply", set_text("text", "What now? Choose all that apply."), "the player says how"),
+    ("in order", set_text("text", "Put the steps in order. Leave out what does not belong."), "the player says how"),
     ("budget", set_text("text", "What? " * 40), "the question has"),
     ("advisory", lambda case: case["advisory"].pop("support"), "advisory: has no 'support'"),
     ("ending", lambda case: case["states"].append({"id": "other", "type": "final"}), "the ending 'other'"),

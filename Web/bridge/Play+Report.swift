@@ -46,6 +46,8 @@ extension JSONWriter {
         beginObject()
         member("id", section.topic.name)
         member("title", section.title)
+        member("gist", section.gist)
+        member("open", section.isOpen)
         switch section.content {
         case .findings(let findings):
             member("kind", "findings")
@@ -86,8 +88,9 @@ extension JSONWriter {
     private mutating func write(_ finding: Finding) {
         beginObject()
         text("title", finding.title)
+        text("label", finding.label)
         member("critical", finding.isCritical)
-        list("details", finding.details) { reply, detail in
+        list("details", finding.unlabeledDetails) { reply, detail in
             reply.beginObject()
             reply.member("name", detail.name)
             reply.list("lines", detail.lines) { $0.text($1) }

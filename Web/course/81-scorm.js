@@ -11,11 +11,12 @@ function courseAPI(name) {
     let place = start;
     for (let steps = 0; place && steps < 500 && !seen.has(place); steps += 1) {
       seen.add(place);
+      // A window of another origin keeps itself to itself.
       try {
         if (place[name]) return place[name];
         if (place.parent === place) return null;
         place = place.parent;
-      } catch { return null; } // A window of another origin keeps itself to itself.
+      } catch { return null; }
     }
     return null;
   };

@@ -1,4 +1,4 @@
-// What a browser keeps of a run: the attempt file itself, line by line, and nothing else.
+// What a browser keeps of a run: the attempt file itself, line by line, and the answers that were only begun.
 
 /**
  * The course that launched this page, in a package; PROTOCOL.md §11.
@@ -80,6 +80,31 @@ const Store = {
    * @param {string} key
    */
   remove(key) {
+    Store.draft(key, null);
     try { localStorage.removeItem(key); } catch { /* Then it was never kept. */ }
   },
+
+  /**
+   * Keeps what was begun after an attempt, or forgets it. What is wrong with the storage, the attempt says.
+   * @param {string} key
+   * @param {string | null} text
+   */
+  draft(key, text) {
+    const place = draftKey(key);
+    try {
+      if (text === null) localStorage.removeItem(place); else localStorage.setItem(place, text);
+    } catch { /* Then it lasts as long as the page. */ }
+  },
+
+  /**
+   * Returns what was begun after an attempt, as it is kept.
+   * @param {string} key
+   */
+  draftOf(key) { return localStorage.getItem(draftKey(key)); },
 };
+
+/**
+ * Returns where that is kept which was begun after an attempt.
+ * @param {string} key
+ */
+function draftKey(key) { return key.replace("attempt", "draft"); }

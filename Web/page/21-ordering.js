@@ -1,7 +1,7 @@
 // Putting steps in order: by dragging, by buttons, and with the arrow keys.
 
 /** @param {OrderingPrompt} prompt */
-kinds.ordering = (prompt, draft) => {
+kinds.ordering = (prompt, draft, play) => {
   const order = draft.order ||= [];
   const steps = new Map(prompt.options.map((option) => [option.id, option]));
   const placed = h("ol", "steps placed");
@@ -36,6 +36,7 @@ kinds.ordering = (prompt, draft) => {
     if (from >= 0) order.splice(from, 1);
     if (target >= 0) order.splice(target, 0, id);
     draw();
+    play.questions.drafts.keep();
     const text = plain(textOf(id));
     announce(target < 0 ? text + ": taken out" : text + ": place " + (target + 1) + " of " + order.length);
     /** @param {string} name */

@@ -4,7 +4,7 @@
 kinds.numeric = (prompt, draft) => {
   const units = prompt.unitIds;
   draft.number = draft.number || "";
-  draft.unit = draft.unit || (units.length === 1 ? units[0] : "");
+  draft.unit = draft.unit || "";
   const name = fresh("number");
   const unitName = fresh("unit");
   const field = h("input", {
@@ -26,6 +26,6 @@ kinds.numeric = (prompt, draft) => {
         && h("div", "field", h("label", { for: unitName }, "Unit"), choice))),
     act: "Answer",
     lacking: () => (field.value.trim() === "" ? "Type a number first." : null),
-    answer: () => (field.value.trim() + " " + draft.unit).trim(),
+    answer: () => (field.value.trim() + " " + (single ? units[0] : draft.unit)).trim(),
   };
 };

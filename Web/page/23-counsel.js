@@ -6,8 +6,24 @@ kinds.counsel = (prompt, draft, play, card) => {
   let turn = draft.turn || prompt.turn;
   const talk = h("div", "talk");
   const place = h("div");
-  /** @type {Set<string>} */
-  const picked = new Set();
+  const picked = draft.picked ||= new Set();
+
+  /**
+   * Goes on by what is said; gives what is refused, or whether nothing more can be said.
+   * @param {string[]} said
+   */
+  const step = (said) => {
+    const { head } = call({ do: "turn", session: play.session, ask: prompt.id, said, wall: wall() });
+    if (head.refused !== undefined || head.turn.finished) return head;
+    const next = head.turn;
+    log.push({ text: turn.text, by: turn.by, said: next.said, reply: next.reply, replyBy: next.replyBy });
+    [draft.said, draft.turn] = [said, turn = next];
+    return null;
+  };
+  // What was said before the page was closed is said again, as far as it can be.
+  const before = draft.turn ? [] : draft.said || [];
+  if (!draft.turn) draft.said = [];
+  before.every((_, count) => !step(before.slice(0, count + 1)));
 
   let speaker = "";
   /**
@@ -33,7 +49,6 @@ kinds.counsel = (prompt, draft, play, card) => {
       spoken(past.reply, past.replyBy, "speech");
     }
     spoken(turn.text, turn.by, "speech");
-    picked.clear();
     place.replaceChildren(...drawn(options(turn.options, picked, { one: true })));
   };
   draw();
@@ -44,17 +59,12 @@ kinds.counsel = (prompt, draft, play, card) => {
     /** Says what is chosen; gives the answer once nothing more can be said, else nothing. */
     answer: () => {
       const said = [...draft.said || [], ...picked];
-      const { head } = call({
-        do: "turn", session: play.session, ask: prompt.id, said, wall: wall(),
-      });
-      if (head.refused !== undefined) return card.refuse(head.refused);
-      const next = head.turn;
-      if (next.finished) return said;
-      log.push({ text: turn.text, by: turn.by, said: next.said, reply: next.reply, replyBy: next.replyBy });
-      [draft.said, draft.turn] = [said, next];
-      turn = next;
+      const over = step(said);
+      if (over) return over.refused === undefined ? said : card.refuse(over.refused);
+      picked.clear();
+      play.questions.drafts.keep();
       draw();
-      announce([plain(next.reply), plain(next.text)].filter(Boolean).join(" "));
+      announce([plain(log[log.length - 1].reply), plain(turn.text)].filter(Boolean).join(" "));
       focusOn(talk.lastElementChild);
       return undefined;
     },

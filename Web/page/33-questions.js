@@ -10,11 +10,9 @@ class Questions {
      * @type {Map<number, Card>}
      */
     this.cards = new Map();
-    /**
-     * What was begun in each.
-     * @type {Map<number, Draft>}
-     */
-    this.drafts = new Map();
+    this.drafts = new Drafts(play.keeping.attempt);
+    // What changes an answer is heard here, after the question itself has heard it.
+    for (const name of ["input", "change"]) this.element.addEventListener(name, () => this.drafts.keep());
     this.waitForm = "";
     /** @type {HTMLElement | null} */
     this.waitPart = null;
@@ -24,6 +22,7 @@ class Questions {
   draw(scene) {
     const before = this.cards;
     this.cards = new Map();
+    this.drafts.prune((opening) => scene.prompts.some((prompt) => prompt.opening === opening));
     if (scene.phase !== "running") return renew(this.element, [ending(this.play, scene)]);
     if (this.play.isPaused) return renew(this.element, [pausing(this.play)]);
     const many = scene.prompts.length;
@@ -34,7 +33,6 @@ class Questions {
       this.cards.set(prompt.opening, card);
       return card.element;
     });
-    for (const opening of [...this.drafts.keys()]) if (!this.cards.has(opening)) this.drafts.delete(opening);
     if (scene.pass) parts.push(passing(this.play, scene));
     renew(this.element, [...parts, scene.waits.length > 0 && this.waits(scene.waits)]);
     for (const card of this.cards.values()) {
@@ -56,9 +54,7 @@ class Questions {
       if (limit) drawLimit(there, limit);
       return there;
     }
-    const draft = this.drafts.get(prompt.opening) || {};
-    this.drafts.set(prompt.opening, draft);
-    const card = question(prompt, draft, this.play, title);
+    const card = question(prompt, this.drafts.of(prompt), this.play, title);
     card.form = form;
     const focus = document.activeElement;
     if (there && focus instanceof HTMLElement && there.element.contains(focus)) card.focused = focus.dataset.id;

@@ -54,6 +54,7 @@ class ChartPlace {
    * @param {Scene} scene
    */
   draw(scene) {
+    this.play.stage.classList.toggle("charting", scene.chart !== null);
     if (this.panel && scene.chart) drawTabs(this.panel, this, scene.chart.tabs);
   }
 

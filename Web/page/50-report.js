@@ -13,16 +13,28 @@ function report(told, tools) {
     h("p", "paperonly name", "Name: "),
     h("h1", null, told.verdict),
     told.result.map((text) => words("p", text)), tools);
-  return h("article", "report", head, told.sections.map(section),
+  /** @param {(part: ReportSection) => boolean} fits */
+  const parts = (fits) => told.sections.filter(fits).map(section);
+  return h("article", "report", head,
+    parts(({ id }) => id === "critical"),
+    h("div", "figures", parts(({ kind }) => kind === "scores")),
+    h("div", "rest", parts(({ id, kind }) => id !== "critical" && kind !== "scores")),
     h("footer", null,
       h("p", "paperonly", "On paper this is a summary. Reasons and sources stand in the report on the "
         + "screen and in the one that can be saved."),
       told.notes.map((text) => words("p", text, { class: "quiet" }))));
 }
 
-/** @param {ReportSection} told */
+/**
+ * Creates a section; one that can wait is folded under its heading.
+ * @param {ReportSection} told
+ */
 function section(told) {
-  return h("section", { class: "part " + told.id }, h("h2", null, told.title), sectionBody(told));
+  const heading = [h("h2", null, told.title), told.gist && h("span", "gist", told.gist)];
+  return told.open || told.kind === "findings"
+    ? h("section", "part " + told.id, heading, sectionBody(told))
+    : h("section", "part folded " + told.id,
+      h("details", null, h("summary", null, heading), sectionBody(told)));
 }
 
 /**
@@ -40,14 +52,35 @@ function sectionBody(told) {
 
 /** @param {FindingsSection} told */
 function findings(told) {
-  return told.findings.map((finding) => h("article", { class: finding.critical ? "finding critical" : "finding" },
-    h("h3", null, finding.critical && h("span", "badge alert", "Critical"),
-      words("span", finding.title)),
+  return told.findings.map((finding) => h("details", { class: "finding", open: told.open },
+    h("summary", null,
+      h("h3", null, finding.critical && h("span", "badge alert", "Critical"), words("span", finding.title)),
+      finding.label !== null && words("span", finding.label, { class: "gist" })),
     h("dl", null, finding.details.map((detail) => {
       const name = detail.name.split(" ")[0].toLowerCase();
       return [h("dt", { class: name }, detail.name),
         detail.lines.map((line) => words("dd", line, { class: name }))];
     }))));
+}
+
+/**
+ * Creates a button that opens what is folded in the report, or folds it all; on paper all is open.
+ * @param {AbortSignal} signal ends what listens
+ */
+function unfolding(signal) {
+  /** @param {boolean} isOpen */
+  const that = (isOpen) => [...document.querySelectorAll("details")].filter((one) => one.open === isOpen);
+  /** @param {HTMLDetailsElement[]} list */
+  const turn = (list) => list.forEach((one) => { one.open = !one.open; });
+  const [open, close] = ["Open all", "Close all"];
+  const all = button(open, () => turn(that(all.textContent === close)));
+  /** @type {HTMLDetailsElement[]} */
+  let folded = [];
+  addEventListener("toggle", () => { all.textContent = that(false).length > 0 ? open : close; },
+    { capture: true, signal });
+  addEventListener("beforeprint", () => turn(folded = that(false)), { signal });
+  addEventListener("afterprint", () => turn(folded), { signal });
+  return all;
 }
 
 /** @param {ScoresSection} told */

@@ -21,8 +21,8 @@ class Play {
     this.monitorPart = h("div", "monitorplace");
     this.stage = byId("stage");
     this.stage.className = "play";
-    this.stage.replaceChildren(this.keeping.trouble, this.scenePart, this.monitorPart, this.questions.element,
-      this.chart.element);
+    this.stage.replaceChildren(this.keeping.trouble, this.scenePart,
+      h("div", "beside", this.monitorPart, this.chart.element), this.questions.element);
     this.bar = new Bar(this);
     document.addEventListener("visibilitychange", () => {
       if (document.hidden && this.scene.clockState === "running") this.pause(true);
@@ -50,6 +50,7 @@ class Play {
     if (reply.scene) this.draw(reply.scene, !reply.refused && !reply.quiet, isFirst);
     if (reply.tab) this.chart.drawTab(reply.tab);
     if (reply.refused && card && card.element && !card.element.isConnected) this.say(reply.refused);
+    this.questions.drafts.keep();
     this.schedule(reply);
   }
 
@@ -217,7 +218,8 @@ class Play {
       button("Save this report", () => {
         const page = call({ do: "page", session: this.session, wall: wall() });
         download(page.head.name, page.body, "text/html");
-      }, { "data-download": "page" }));
+      }, { "data-download": "page" }),
+      unfolding(this.over.signal));
     show(this.keeping.trouble, report(head, tools));
     this.stage.className = "paper";
   }

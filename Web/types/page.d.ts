@@ -21,6 +21,11 @@ interface Draft {
   said?: string[]; turn?: Turn; log?: { text: Words | null; by: Words | null; said: Words | null; reply: Words | null; replyBy: Words | null }[];
 }
 
+/** The same as it is kept between windows. */
+interface LeftDraft {
+  picked?: string[]; picks?: [group: string, ids: string[]][]; order?: string[]; number?: string; unit?: string; said?: string[];
+}
+
 /** What takes a refusal: a card of a question, or a form. */
 interface Refusing { refuse(text: string | null): void; element?: HTMLElement }
 

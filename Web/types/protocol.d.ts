@@ -138,9 +138,15 @@ interface Report {
   sections: ReportSection[]; notes: Words[];
 }
 type ReportSection = FindingsSection | ScoresSection | ListSection | TableSection;
-interface SectionBase<Kind extends string> { id: string; title: string; kind: Kind }
+interface SectionBase<Kind extends string> {
+  id: string; title: string; kind: Kind;
+  /** How much it holds, in words. */
+  gist: string | null;
+  /** Whether it is seen at once; of findings, each. */
+  open: boolean;
+}
 interface FindingsSection extends SectionBase<"findings"> {
-  findings: { title: Words; critical: boolean; details: { name: string; lines: Words[] }[] }[];
+  findings: { title: Words; label: Words | null; critical: boolean; details: { name: string; lines: Words[] }[] }[];
 }
 interface ScoresSection extends SectionBase<"scores"> {
   heads: string[]; rows: { name: Words; points: number; possible: number; percent: string; share: number }[];

@@ -85,7 +85,7 @@ extension CaseTemplate {
               "ask": {
                 "id": "emergencySigns",
                 "kind": "multiple",
-                "text": "For which of these does she call emergency services at once? Choose all that apply.",
+                "text": "For which of these does she call emergency services at once?",
                 "domain": "safety",
                 "objectives": "teach",
                 "why": "Trouble with swallowing, speech or breathing may be spread of the toxin effect, hours to weeks later.",

@@ -57,7 +57,12 @@ public struct Finding: Hashable, Sendable {
     }
 
     /// What there is to say, each thing under its name; things with nothing to say are absent.
-    public var details: [Detail] {
+    public var details: [Detail] { details(label: label) }
+
+    /// The same where ``label`` stands with the title.
+    public var unlabeledDetails: [Detail] { details(label: nil) }
+
+    private func details(label: String?) -> [Detail] {
         let when = when.map { " (at " + $0 + ")" } ?? ""
         let all = [
             Detail(name: (isDeed ? "Done" : "What happened") + when, lines: done),

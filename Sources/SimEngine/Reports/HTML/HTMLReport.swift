@@ -29,21 +29,45 @@ public enum HTMLReport {
         if let learner = report.learner { page.element("p", text: "Learner: " + learner) }
         page.element("p", "class=\"verdict\"", text: report.verdict)
         for line in report.result { page.element("p", text: line) }
+        page.element("p", "class=\"unfold\"") {
+            $0.markup("This browser prints only what is open.")
+        }
     }
 
     private static func writeMain(_ report: FeedbackReport, into page: inout HTMLWriter) {
         for section in report.sections {
-            page.element("section") { page in
-                page.element("h2", text: section.title)
-                write(section.content, into: &page)
-            }
+            page.element("section") { write(section, into: &$0) }
         }
     }
 
-    private static func write(_ content: ReportSection.Content, into page: inout HTMLWriter) {
+    /// Writes a section; what can wait is folded under its heading.
+    private static func write(_ section: ReportSection, into page: inout HTMLWriter) {
+        let isFolded = section.isFolded
+        if isFolded { page.markup("<details><summary>") }
+        write("h2", section.title, gist: section.gist, into: &page)
+        if isFolded { page.markup("</summary>\n") }
+        write(section.content, isOpen: section.isOpen, into: &page)
+        if isFolded { page.markup("</details>\n") }
+    }
+
+    /// Writes a heading, and how much stands under it or what it earned.
+    private static func write(
+        _ tag: StaticString, _ title: String, isCritical: Bool = false, gist: String?,
+        into page: inout HTMLWriter
+    ) {
+        page.element(tag) { heading in
+            if isCritical { heading.element("strong", "class=\"critical\"", text: "Critical") }
+            heading.text(title)
+        }
+        if let gist { page.element("span", "class=\"gist\"", text: gist) }
+    }
+
+    private static func write(
+        _ content: ReportSection.Content, isOpen: Bool, into page: inout HTMLWriter
+    ) {
         switch content {
         case .findings(let findings):
-            for finding in findings { write(finding, into: &page) }
+            for finding in findings { write(finding, isOpen: isOpen, into: &page) }
         case .list(let lines):
             page.element("ul") { list in
                 for line in lines { list.element("li", text: line) }
@@ -55,20 +79,18 @@ public enum HTMLReport {
         }
     }
 
-    private static func write(_ finding: Finding, into page: inout HTMLWriter) {
-        page.element("article") { article in
-            article.element("h3") { heading in
-                if finding.isCritical {
-                    heading.element("strong", "class=\"critical\"", text: "Critical")
-                }
-                heading.text(finding.title)
-            }
-            article.element("dl") { list in
-                for detail in finding.details {
-                    list.element("dt", text: detail.name)
-                    for line in detail.lines { list.element("dd", text: line) }
-                }
+    private static func write(_ finding: Finding, isOpen: Bool, into page: inout HTMLWriter) {
+        page.markup("<details class=\"finding\"")
+        page.markup(isOpen ? " open><summary>" : "><summary>")
+        write(
+            "h3", finding.title, isCritical: finding.isCritical, gist: finding.label, into: &page)
+        page.markup("</summary>\n")
+        page.element("dl") { list in
+            for detail in finding.unlabeledDetails {
+                list.element("dt", text: detail.name)
+                for line in detail.lines { list.element("dd", text: line) }
             }
         }
+        page.markup("</details>\n")
     }
 }

@@ -36,6 +36,15 @@ struct HTMLReportTests {
         #expect(page.contains("prefers-color-scheme: dark") && page.contains("@media print"))
     }
 
+    @Test("what can wait is folded under its heading, what went wrong is open, and paper has it all")
+    func folded() throws {
+        let page = try page("now", "right")
+        #expect(page.contains("<details><summary><h2>Timeline</h2>\n<span class=\"gist\">3 moments, "))
+        #expect(page.contains("<details class=\"finding\" open><summary><h3><strong class=\"critical\">"))
+        #expect(page.contains("<section><h2>By domain</h2>\n<table>"))
+        #expect(page.contains("details::details-content { content-visibility: visible"))
+    }
+
     @Test("every element that opens closes, in order")
     func wellFormed() throws {
         var open: [String] = []
