@@ -32,8 +32,8 @@ struct MendingTests {
     private static func pick(_ ask: String, _ answer: String) -> String { "{ \"ask\": \"\(ask)\", \"answer\": \"\(answer)\" }" }
 
     private static let runs = [
-        ("told", [pick("hall", "sit"), "{ \"act\": \"air\" }", pick("talk", "say"), order], "\"ending\": \"end\", \"percent\": 100"),
-        ("hushed", [pick("hall", "sit"), "{ \"act\": \"air\" }", pick("talk", "hush")], "\"ending\": \"end\", \"percent\": 50"),
+        ("told", [pick("hall", "sit"), "{ \"act\": \"air\" }", pick("talk", "say"), order], "\"ending\": \"end\", \"percent\": 100, \"measures\": { \"calm\": 3 }"),
+        ("hushed", [pick("hall", "sit"), "{ \"act\": \"air\" }", pick("talk", "hush")], "\"ending\": \"end\", \"percent\": 50, \"measures\": { \"calm\": 3 }"),
         ("helped", [pick("hall", "sit"), "{ \"act\": \"help\" }", "{ \"wait\": \"20s\" }", pick("talk", "say"), order], "\"ending\": \"end\", \"percent\": 75"),
         ("rushed", [pick("hall", "rush"), pick("talk", "hush"), "{ \"wait\": \"1min\" }", order], "\"ending\": \"end\", \"percent\": 25, \"visited\": [\"tense\"]"),
     ]
@@ -67,7 +67,8 @@ struct MendingTests {
             // Ways and effects deleted.
             ("{ \"event\": \"act.help\", \"if\": \"not done('air')\", \"to\": \"aside\" },", "", "", ""),
             ("\"routes\": [ { \"if\": \"calm < 3\", \"to\": \"tense\" } ], ", "", "{", ""),
-            ("\"do\": { \"set\": \"calm\", \"to\": \"calm + 1\" }, ", "", "{", ""),
+            ("\"do\": { \"set\": \"calm\", \"to\": \"calm + 1\" }, ", "", "{", "with '\"do\": { \"set\": \"calm\", \"to\": \"calm + 1\" }' here"),
+            ("\"routes\": [ { \"if\": \"calm < 3\", \"to\": \"tense\" } ], ", "\"routes\": [ { \"if\": \"calm < 3\", \"to\": \"aside\" } ], ", "\"aside\"", "with 'tense' instead of 'aside'"),
             ("\"after\": { \"delay\": \"1min\", \"to\": \"wake\" }", "\"text\": \"She waits.\"", "{", "with '\"on\": { \"to\": \"wake\" }' here"),
             // Times, keys, orders.
             ("\"within\": \"30s\"", "\"within\": \"9s\"", "\"9s\"", "with '10s' instead of '9s'"),

@@ -8,6 +8,8 @@ struct MendingSearch {
     static let mostTrials = (all: 6_000, each: 2_500)
     /// The most runs for which changes are looked for.
     static let mostRuns = 3
+    /// The most states that no run enters for which ways are looked for.
+    static let mostUnvisited = 8
     /// The most other changes that are told beside the first.
     static let mostOthers = 2
 
@@ -72,6 +74,7 @@ struct MendingSearch {
             Step {
                 $0.addConditions(); $0.addTargets(); $0.addValues()
             },
+            Step { $0.addMissedEffects() },
             Step { $0.addWays() },
             Step { $0.addRetargets() },
             Step { $0.addEffects() },
@@ -84,7 +87,12 @@ struct MendingSearch {
     private func mended(
         _ lead: Int, among failing: [Int], _ outline: DocumentOutline, _ rest: inout Int
     ) -> Mended? {
-        let none = Slips(machine, outline, runs[lead])
+        let unvisited = machine.scenario.states.indices.filter { state in
+            !runs.contains { $0.session.snapshot.facts.wasVisited(Int32(state)) }
+        }
+        let none = Slips(
+            machine, outline, runs[lead],
+            unvisited: unvisited.count > Self.mostUnvisited ? [] : unvisited)
         var found: Mended?
         for step in Self.steps where found?.runs.count != failing.count {
             var slips = none

@@ -3,6 +3,7 @@ extension Slips {
     private static let mostStates = 12
     private static let latestAnswers = 8
     private static let latestParts = 24
+    private static let effects = ["do", "enter", "exit"]
 
     /// Finds ways that may have been deleted, which lead to where the run should have come.
     mutating func addWays() {
@@ -51,10 +52,33 @@ extension Slips {
         }
     }
 
+    /// Finds effects on measures that are not as expected, which may have been deleted or are wrong:
+    /// first those that stand elsewhere too.
+    mutating func addMissedEffects() {
+        guard !missed.isEmpty else {
+            addNewValues()
+            return
+        }
+        let parts = latest({ _ in true }, Int.max)
+        let known = literals(under: Self.effects).filter { effect in
+            guard let name = tree.value(forKey: "set", in: effect) else { return false }
+            return missed.contains {
+                scenario.isNamed(scenario.measures[$0.measure.int].id, tree.decoded(name))
+            }
+        }
+        insert(known.map(text), into: parts)
+        addNewValues()
+        insert(missed.map { $0.literal }, into: parts)
+    }
+
     /// Finds effects that may have been deleted.
     mutating func addEffects() {
-        let effects = literals(under: ["do", "enter", "exit"])
-        for part in latest({ _ in true }, Self.latestParts) {
+        let known = literals(under: Self.effects).map(text)
+        insert(known, into: latest({ _ in true }, Self.latestParts))
+    }
+
+    private mutating func insert(_ effects: [String], into parts: [Int]) {
+        for part in parts {
             for effect in effects { insert(effect, isState(part) ? "enter" : "do", into: part) }
         }
     }
@@ -111,9 +135,13 @@ extension Slips {
         return ways
     }
 
-    /// Returns the routes that stand somewhere, and those by each option of a decision.
+    /// Returns the routes that stand somewhere, those by the result and those by each option of a
+    /// decision.
     private func routes(of decision: Int) -> [Way] {
         var routes = ways(under: "routes")
+        for result in ["full", "partial", "none", "timeout"] {
+            routes.append(Way(key: "routes", members: "\"if\": \"\(result)\", "))
+        }
         guard
             let asked = scenario.decisions.first(where: {
                 $0.source.start == tree.nodes[decision].start
@@ -127,17 +155,20 @@ extension Slips {
         return routes
     }
 
-    /// Returns the different texts of what stands under some keys.
-    private func literals(under keys: [String]) -> [String] {
-        var literals: [String] = []
+    /// Returns the objects of different texts that stand under some keys.
+    private func literals(under keys: [String]) -> [Int] {
+        var literals: [Int] = []
         for object in tree.nodes.indices
         where tree.kind(object) == .object && outline.isMember(object, of: keys) {
-            let text = tree.text(of: tree.range(object))
-            if literals.contains(where: { $0.utf8.elementsEqual(text.utf8) }) { continue }
-            literals.append(text)
+            if literals.contains(where: { tree.utf8($0).elementsEqual(tree.utf8(object)) }) {
+                continue
+            }
+            literals.append(object)
         }
         return literals
     }
+
+    private func text(_ node: Int) -> String { tree.text(of: tree.range(node)) }
 
     /// Notes that an object might have one more under a key, first or last.
     private mutating func insert(_ literal: String, _ key: String, into object: Int) {

@@ -2,18 +2,25 @@ extension Slips {
     /// The keys under which expressions stand.
     private static let conditions = ["if", "until", "while", "unless", "always"]
 
-    /// Finds what may be wrong in conditions, then in what measures are set to; a missing `not` last.
+    /// Finds what may be wrong in what measures are set to.
+    mutating func addNewValues() {
+        for node in strings() where isNewValue(node) { addChanges(of: tokens(node)) }
+    }
+
+    /// Finds what may be wrong in conditions, a missing `not` last.
     mutating func addConditions() {
-        let strings = tree.nodes.indices.filter { tree.kind($0) == .string && matters($0) }
-        let conditions = strings.filter { outline.isValue($0, of: Self.conditions) }
+        let conditions = strings().filter { outline.isValue($0, of: Self.conditions) }
         for node in conditions { addChanges(of: tokens(node)) }
-        for node in strings where isNewValue(node) { addChanges(of: tokens(node)) }
         for node in conditions {
             let tokens = tokens(node)
             for place in tokens.all.indices where tokens.beginsCondition(place) {
                 replace(place, of: tokens, with: nil)
             }
         }
+    }
+
+    private func strings() -> [Int] {
+        tree.nodes.indices.filter { tree.kind($0) == .string && matters($0) }
     }
 
     private func tokens(_ node: Int) -> Tokens {

@@ -13,6 +13,8 @@ struct Slips {
     let facts: Facts
     /// Where the run should have come.
     let goals: Goals
+    /// What would bring measures to where the playthrough expects them.
+    let missed: [MissedEffect]
     /// What was found.
     private(set) var found: [Mending] = []
 
@@ -20,10 +22,18 @@ struct Slips {
     var scenario: Scenario { machine.scenario }
 
     /// Gets ready to look along a run.
-    init(_ machine: Machine, _ outline: DocumentOutline, _ run: PlayedRun) {
+    ///
+    /// - Parameters:
+    ///   - machine: The case.
+    ///   - outline: Its document.
+    ///   - run: The run.
+    ///   - unvisited: The states that no run enters.
+    init(
+        _ machine: Machine, _ outline: DocumentOutline, _ run: PlayedRun, unvisited: [Int]
+    ) {
         self.machine = machine
         self.outline = outline
-        goals = Goals(machine, run)
+        goals = Goals(machine, run, unvisited)
         let origins = TransitionOrigin.all(of: machine.scenario)
         var steps: [UInt32: Int] = [:]
         var isReached = [Bool](repeating: false, count: machine.scenario.states.count)
@@ -45,6 +55,7 @@ struct Slips {
         self.steps = steps
         self.isReached = isReached
         facts = run.session.snapshot.facts
+        missed = MissedEffect.all(of: run, machine.scenario)
     }
 
     /// Whether a node can matter to the run: whether it stands in no state that it never entered.
@@ -102,7 +113,8 @@ struct Goals {
     /// The states, with those around them and what remembers them; empty where nothing tells.
     private(set) var states: [Int] = []
 
-    init(_ machine: Machine, _ run: PlayedRun) {
+    /// Gathers what an expectation names and a run missed; and what no run enters.
+    init(_ machine: Machine, _ run: PlayedRun, _ unvisited: [Int]) {
         let scenario = machine.scenario
         var names = run.script.expectation?.visited ?? []
         var wanted: [Int] = []
@@ -118,7 +130,7 @@ struct Goals {
             }
             return isNamed && !run.session.snapshot.facts.wasVisited(Int32(state))
         }
-        for state in wanted { add(state, scenario) }
+        for state in wanted + unvisited { add(state, scenario) }
     }
 
     /// Returns the states that ask what an input answers, or offer the act that it performs.
@@ -147,5 +159,38 @@ struct Goals {
             if !states.contains(place) { states.append(place) }
         }
         add(parent.int, scenario)
+    }
+}
+
+/// An effect that would bring a measure to where a playthrough expects it.
+struct MissedEffect {
+    /// The measure.
+    let measure: MeasureID
+    /// The effect as an author writes it.
+    let literal: String
+
+    /// Returns two for each measure that is not as expected: one that changes, one that sets it.
+    static func all(of run: PlayedRun, _ scenario: Scenario) -> [MissedEffect] {
+        guard case .otherwise(_, let expectation)? = run.deviation else { return [] }
+        var effects: [MissedEffect] = []
+        for expected in expectation.measures {
+            let place = scenario.measures.firstIndex {
+                scenario.isNamed($0.id, Array(expected.measure.utf8)[...])
+            }
+            guard let place else { continue }
+            let missing =
+                expected.value.thousandths - run.session.snapshot.facts.measures[place]
+            if missing == 0 { continue }
+            let name = expected.measure
+            let change =
+                (missing > 0 ? "+ " : "- ") + Decimal3(thousandths: abs(missing)).description
+            for value in ["\"\(name) \(change)\"", expected.value.description] {
+                effects.append(
+                    MissedEffect(
+                        measure: MeasureID(place),
+                        literal: "{ \"set\": \"\(name)\", \"to\": \(value) }"))
+            }
+        }
+        return effects
     }
 }
