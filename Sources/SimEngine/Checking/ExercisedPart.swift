@@ -11,6 +11,18 @@ enum ExercisedPart: Hashable {
     /// A state was entered.
     case state(Int)
 
+    /// Returns where it is defined, given the origins of the transitions.
+    func source(in scenario: Scenario, _ origins: [TransitionOrigin]) -> SourceRange {
+        switch self {
+        case .transition(let row): origins[row].source(in: scenario)
+        case .option(let decision, let option):
+            scenario.decisions[decision.int].options[option.int].source
+        case .decision(let decision): scenario.decisions[decision.int].source
+        case .act(let act, _): scenario.acts[act.int].source
+        case .state(let state): scenario.states[state].source
+        }
+    }
+
     /// Returns the parts that a session exercises, each with the step in which it first does.
     /// - Complexity: O(session), by playing it again, and O(size of the case) for each input.
     static func all(of session: Session) -> [(part: ExercisedPart, step: Int)] {

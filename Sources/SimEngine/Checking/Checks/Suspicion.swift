@@ -80,22 +80,15 @@ struct Suspicion {
 
     private func place(of part: ExercisedPart) -> SourceRange {
         let scenario = machine.scenario
+        let source = part.source(in: scenario, origins)
         switch part {
         case .transition(let row):
-            if case .decision = origins[row] {
-                return places.opening(origins[row].source(in: scenario))
-            }
-            return origins[row].source(in: scenario)
-        case .option(let decision, let option):
-            let asked = scenario.decisions[decision.int]
-            return steers(part) ? asked.options[option.int].source : places.opening(asked.source)
-        case .decision(let decision):
-            return places.opening(scenario.decisions[decision.int].source)
-        case .act(let act, let board):
-            return steers(part)
-                ? scenario.acts[act.int].source
-                : places.opening(scenario.decisions[board.int].source)
-        case .state(let state): return scenario.states[state].source
+            if case .decision = origins[row] { return places.opening(source) }
+            return source
+        case .decision: return places.opening(source)
+        case .option(let decision, _), .act(_, let decision):
+            return steers(part) ? source : places.opening(scenario.decisions[decision.int].source)
+        case .state: return source
         }
     }
 }

@@ -38,19 +38,15 @@ struct Slips {
         var steps: [UInt32: Int] = [:]
         var isReached = [Bool](repeating: false, count: machine.scenario.states.count)
         for (part, step) in ExercisedPart.all(of: run.session) {
-            let source: SourceRange
-            switch part {
-            case .transition(let row): source = origins[row].source(in: machine.scenario)
-            case .option(let decision, let option):
-                source = machine.scenario.decisions[decision.int].options[option.int].source
-            case .decision(let decision):
-                source = machine.scenario.decisions[decision.int].source
-            case .act(let act, _): source = machine.scenario.acts[act.int].source
-            case .state(let state):
-                source = machine.scenario.states[state].source
+            var sources = [part.source(in: machine.scenario, origins)]
+            if case .state(let state) = part {
                 isReached[state] = true
+                // What is asked may also have been left unanswered.
+                if let ask = machine.scenario.states[state].ask {
+                    sources.append(machine.scenario.decisions[ask.int].source)
+                }
             }
-            steps[source.start] = max(steps[source.start] ?? 0, step)
+            for source in sources { steps[source.start] = max(steps[source.start] ?? 0, step) }
         }
         self.steps = steps
         self.isReached = isReached
