@@ -2862,9 +2862,10 @@ enum DiagnosticPages {
         ("SIM0255", #"""
             # SIM0255: Chains must not contradict
 
-            The chains of an ordering ask a step to come both before and after another.
+            The chains of an ordering ask a step to come both before and after another. The message stands at the step that most likely has
+            the wrong place: where one chain alone runs against the list of the steps, in that one, else in the shortest.
 
-            Fails on line 7, column 21:
+            Fails on line 7, column 79:
 
             ```json
             {
