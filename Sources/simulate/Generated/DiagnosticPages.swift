@@ -7087,5 +7087,54 @@ enum DiagnosticPages {
             }
             ```
             """#),
+        ("SIM0408", #"""
+            # SIM0408: Some way out should be open
+
+            A run can get to a state in which none of the ways out is open, and nothing there opens one: no answer, no act, no delay, no event
+            that may still come. It stays there for ever. Often the last way of a list is missing, the one without a condition; here nothing is
+            said about who lets her sleep.
+
+            What the conditions ask is followed through the whole case, what else decides may come out either way. Inside a parallel state the
+            other regions may lead on, so nothing is told there. Where all runs of a case could be explored, that decides instead (SIM0381).
+
+            Fails on line 11, column 13:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "policy", "citation": "Unit policy, 2024" } ],
+              "measures": { "id": "lifted", "initial": 0, "range": [0, 1] },
+              "states": [
+                { "id": "bay", "ask": { "kind": "choice", "text": "She snores.", "refs": "policy", "why": "Air first.", "to": "minute",
+                  "options": [
+                    { "id": "chin", "text": "Lift her chin.", "correct": true, "do": { "set": "lifted", "to": 1 } },
+                    { "id": "leave", "text": "Let her sleep." } ] } },
+                { "id": "minute", "text": "A minute passes.",
+                  "on": { "if": "lifted == 1", "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "policy", "citation": "Unit policy, 2024" } ],
+              "measures": { "id": "lifted", "initial": 0, "range": [0, 1] },
+              "states": [
+                { "id": "bay", "ask": { "kind": "choice", "text": "She snores.", "refs": "policy", "why": "Air first.", "to": "minute",
+                  "options": [
+                    { "id": "chin", "text": "Lift her chin.", "correct": true, "do": { "set": "lifted", "to": 1 } },
+                    { "id": "leave", "text": "Let her sleep." } ] } },
+                { "id": "minute", "text": "A minute passes.",
+                  "on": [ { "if": "lifted == 1", "to": "end" }, { "to": "worse" } ] },
+                { "id": "end", "type": "final" },
+                { "id": "worse", "type": "final" }
+              ]
+            }
+            ```
+            """#),
     ]
 }
