@@ -79,7 +79,8 @@ extension FlowProblem {
                 : "nothing leads out of '\(state)': a run that gets there stays there for ever"
         case .staysForEver(let state, let reason):
             "every way out of '\(state)' has a condition, and none holds "
-                + (reason.map { "where \($0)" } ?? "in some runs") + ": such a run stays there for ever"
+                + (reason.map { "where \($0)" } ?? "in some runs")
+                + ": such a run stays there for ever"
         }
     }
 

@@ -6379,9 +6379,10 @@ enum DiagnosticPages {
 
             Even the best session earns fewer points than count as possible, so that nobody can reach 100 %. Without `possible` everything
             that is scored counts; here a learner answers only one of the two questions. State what one way through the case can
-            earn, or mark what is asked besides as `remedial`.
+            earn, or mark what is asked besides as `remedial`. The message names what the best session leaves; where that is one thing, it
+            stands there, else at the ending.
 
-            Fails on line 14, column 5:
+            Fails on line 11, column 28:
 
             ```json
             {

@@ -1,4 +1,4 @@
-/// Where every way out of a state has a condition, one of them can hold whenever the case gets there.
+/// Where every way out of a state has a condition, one can hold whenever the case gets there.
 ///
 /// What the conditions ask is followed through the whole case by ``Wandering``. Inside a parallel
 /// state the other regions may lead on, so nothing is told there.

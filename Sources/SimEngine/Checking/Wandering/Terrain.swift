@@ -127,7 +127,8 @@ struct KeptTies {
         }
     }
 
-    /// Notes the measures that are set together with something that is kept; returns whether they are.
+    /// Notes the measures that are set together with something that is kept; returns whether they
+    /// are kept themselves.
     private mutating func tie(_ effects: [Effect], _ isKept: Bool) -> Bool {
         let touches = effects.contains { effect in
             if case .set(let measure, _) = effect {

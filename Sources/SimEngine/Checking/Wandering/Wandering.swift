@@ -109,8 +109,8 @@ struct Wandering {
         for moment in found { _ = number(of: moment) }
     }
 
-    /// Returns the variants that differ in what is kept, and perhaps others; nothing where there are
-    /// too many.
+    /// Returns the variants that differ in what is kept, and perhaps others; nothing where there
+    /// are too many.
     private func variants() -> [Variant]? {
         if let allowed = scenario.allowed {
             return allowed.count > Self.mostVariants
