@@ -25,7 +25,7 @@ public enum ExplorationProblem: Hashable, Sendable {
     /// A run can pass without what a critical criterion asks for.
     case skipped(String, ending: String)
     /// No run earns the possible points.
-    case tooFewPoints(best: String, possible: String, ending: String?)
+    case tooFewPoints(best: String, possible: String, ending: String?, missed: String?)
     /// A run earns more than the possible points.
     case tooManyPoints(best: String, possible: String, ending: String?)
     /// Every run to an ending passes that has no critical failure.
@@ -101,9 +101,10 @@ extension ExplorationProblem {
         case .skipped(let name, let ending):
             "a run can pass in '\(ending)' without ever doing what the critical criterion '\(name)'"
                 + " asks for"
-        case .tooFewPoints(let best, let possible, let ending):
+        case .tooFewPoints(let best, let possible, let ending, let missed):
             "no run\(Self.to(ending)) earns the possible \(Self.points(possible)): the best one found"
                 + " earns \(Self.points(best))"
+                + (missed.map { ", and not all of those for \($0)" } ?? "")
         case .tooManyPoints(let best, let possible, let ending):
             "a run\(Self.to(ending)) earns \(Self.points(best)), but the possible points come only"
                 + " to \(possible)"

@@ -22,6 +22,10 @@ public enum FlowProblem: Hashable, Sendable {
     case neverRepeated(String, after: String, every: String)
     /// A time limit passes before anyone has read the question.
     case tooShortToRead(String, words: Int, within: String)
+    /// All ways out of a state have conditions, and a case can get there with none that holds.
+    case staysForEver(String, where: String?)
+    /// A case can get to a state out of which nothing leads, or nothing after some answers.
+    case noWayOut(String, isAsking: Bool)
 }
 
 extension FlowProblem {
@@ -38,6 +42,7 @@ extension FlowProblem {
         case .sameTarget: "SIM0405"
         case .neverRepeated: "SIM0406"
         case .tooShortToRead: "SIM0407"
+        case .staysForEver, .noWayOut: "SIM0408"
         }
     }
 
@@ -67,6 +72,15 @@ extension FlowProblem {
             "the answer '\(option)' leads by a 'to' of its own to where '\(decision)' leads anyway"
         case .neverRepeated(let state, let stays, let period):
             "'\(state)' is left after \(stays), before what it does every \(period) comes round"
+        case .noWayOut(let state, let isAsking):
+            isAsking
+                ? "after some answers nothing leads out of '\(state)': such a run stays there for"
+                    + " ever"
+                : "nothing leads out of '\(state)': a run that gets there stays there for ever"
+        case .staysForEver(let state, let reason):
+            "every way out of '\(state)' has a condition, and none holds "
+                + (reason.map { "where \($0)" } ?? "in some runs")
+                + ": such a run stays there for ever"
         }
     }
 
@@ -85,6 +99,11 @@ extension FlowProblem {
         case .sameTarget: "correct one of the two targets, or delete the 'to' of the answer"
         case .tooShortToRead: "make the limit longer, or the question shorter"
         case .neverRepeated: "let the state last longer, or repeat sooner"
+        case .noWayOut(_, let isAsking):
+            isAsking
+                ? "add \"to\" to the decision, or to each of its answers"
+                : "add a transition, or make it an ending"
+        case .staysForEver: "add a last way out without 'if', or one for what the others leave out"
         case .leavesOut, .holdsTwice: "let one begin just where the other ends, like < 5 and >= 5"
         }
     }

@@ -2862,9 +2862,10 @@ enum DiagnosticPages {
         ("SIM0255", #"""
             # SIM0255: Chains must not contradict
 
-            The chains of an ordering ask a step to come both before and after another.
+            The chains of an ordering ask a step to come both before and after another. The message stands at the step that most likely has
+            the wrong place: where one chain alone runs against the list of the steps, in that one, else in the shortest.
 
-            Fails on line 7, column 21:
+            Fails on line 7, column 79:
 
             ```json
             {
@@ -6378,9 +6379,10 @@ enum DiagnosticPages {
 
             Even the best session earns fewer points than count as possible, so that nobody can reach 100 %. Without `possible` everything
             that is scored counts; here a learner answers only one of the two questions. State what one way through the case can
-            earn, or mark what is asked besides as `remedial`.
+            earn, or mark what is asked besides as `remedial`. The message names what the best session leaves; where that is one thing, it
+            stands there, else at the ending.
 
-            Fails on line 14, column 5:
+            Fails on line 11, column 28:
 
             ```json
             {
@@ -7084,6 +7086,55 @@ enum DiagnosticPages {
                     { "id": "note", "text": "Write down the numbers." } ] } },
                 { "id": "team", "text": "The team comes.", "on": { "to": "end" } },
                 { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+            """#),
+        ("SIM0408", #"""
+            # SIM0408: Some way out should be open
+
+            A run can get to a state in which none of the ways out is open, and nothing there opens one: no answer, no act, no delay, no event
+            that may still come. It stays there for ever. Often the last way of a list is missing, the one without a condition; here nothing is
+            said about who lets her sleep.
+
+            What the conditions ask is followed through the whole case, what else decides may come out either way. Inside a parallel state the
+            other regions may lead on, so nothing is told there. Where all runs of a case could be explored, that decides instead (SIM0381).
+
+            Fails on line 11, column 13:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "policy", "citation": "Unit policy, 2024" } ],
+              "measures": { "id": "lifted", "initial": 0, "range": [0, 1] },
+              "states": [
+                { "id": "bay", "ask": { "kind": "choice", "text": "She snores.", "refs": "policy", "why": "Air first.", "to": "minute",
+                  "options": [
+                    { "id": "chin", "text": "Lift her chin.", "correct": true, "do": { "set": "lifted", "to": 1 } },
+                    { "id": "leave", "text": "Let her sleep." } ] } },
+                { "id": "minute", "text": "A minute passes.",
+                  "on": { "if": "lifted == 1", "to": "end" } },
+                { "id": "end", "type": "final" }
+              ]
+            }
+            ```
+
+            Fixed:
+
+            ```json
+            {
+              "format": 1, "id": "demo", "title": "Demo", "version": "1.0.0", "language": "en",
+              "references": [ { "id": "policy", "citation": "Unit policy, 2024" } ],
+              "measures": { "id": "lifted", "initial": 0, "range": [0, 1] },
+              "states": [
+                { "id": "bay", "ask": { "kind": "choice", "text": "She snores.", "refs": "policy", "why": "Air first.", "to": "minute",
+                  "options": [
+                    { "id": "chin", "text": "Lift her chin.", "correct": true, "do": { "set": "lifted", "to": 1 } },
+                    { "id": "leave", "text": "Let her sleep." } ] } },
+                { "id": "minute", "text": "A minute passes.",
+                  "on": [ { "if": "lifted == 1", "to": "end" }, { "to": "worse" } ] },
+                { "id": "end", "type": "final" },
+                { "id": "worse", "type": "final" }
               ]
             }
             ```

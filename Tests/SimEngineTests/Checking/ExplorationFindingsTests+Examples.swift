@@ -105,7 +105,7 @@ extension ExplorationFindingsTests {
                 { "id": "no", "text": "No", "to": "bad" } ] } },
               { "id": "good", "type": "final", "possible": {"knowledge": 1} },
               { "id": "bad", "type": "final", "possible": {"knowledge": 1} } ]
-            """, "SIM0392@6"),
+            """, "SIM0392@2"),
         Example(
             "a right answer to one ending and a wrong one to another mislead nobody",
             """
@@ -157,7 +157,7 @@ extension ExplorationFindingsTests {
               { "id": "end", "type": "final" } ],
             "rubric": [ { "id": "did", "exists": "x", "domain": "safety", "critical": true },
               { "id": "not", "absent": "x", "domain": "safety", "critical": true } ]
-            """, "SIM0392@3", "SIM0395@3"),
+            """, "SIM0395@3", "SIM0392@5"),
         Example(
             "a pass mark that each unharmed run reaches, at one ending of two",
             """
@@ -196,7 +196,7 @@ extension ExplorationFindingsTests {
                 { "id": "look", "text": "Look", "takes": "90s" }, { "id": "help", "text": "Help", "to": "end" } ] } },
               { "id": "end", "type": "final" } ],
             "rubric": { "id": "soon", "after": "low", "expect": "help", "within": "10s", "partial": "60s", "domain": "timing" }
-            """, "SIM0392@5", "SIM0390@6"),
+            """, "SIM0390@6", "SIM0392@6"),
         Example(
             "help that comes just in time, or not",
             """

@@ -65,7 +65,7 @@ struct FindingProof {
         case .skipped(let name, let ending):
             #expect(report.isPassed && id(report.ending) == ending)
             #expect(try credit(of: name, report) == .one)
-        case .tooFewPoints(let best, let possible, let ending),
+        case .tooFewPoints(let best, let possible, let ending, _),
             .tooManyPoints(let best, let possible, let ending):
             #expect(report.total.points.description == best)
             #expect(report.total.possible.description == possible)

@@ -8,7 +8,12 @@ struct PointBounds {
     /// What could not be proved, in phrases.
     private(set) var unproved: [String] = []
 
+    private let course: Exploration
+    private let bounds: CriterionBounds
+
     init(_ course: Exploration, _ bounds: CriterionBounds, _ played: [Session]) {
+        self.course = course
+        self.bounds = bounds
         let scenario = course.machine.scenario
         guard scenario.isScored else { return }
         var highest: (ending: Int, most: Int64, least: Int64)?
@@ -54,11 +59,12 @@ struct PointBounds {
         let name = scenario.string(state.id)
         let shown = isWhole ? nil : name
         if most < possible.thousandths {
-            findings.append(
-                CheckFinding(
-                    .tooFewPoints(
-                        best: Decimal3(thousandths: most).description,
-                        possible: possible.description, ending: shown), at: state.source))
+            let missed = missed(ending, isWhole: isWhole)
+            let problem = ExplorationProblem.tooFewPoints(
+                best: Decimal3(thousandths: most).description, possible: possible.description,
+                ending: shown, missed: missed?.words(scenario))
+            let place = missed?.place(else: state.source) ?? state.source
+            findings.append(CheckFinding(problem, at: place))
         } else if least > possible.thousandths {
             findings.append(
                 CheckFinding(
@@ -71,5 +77,20 @@ struct PointBounds {
                 "the \(possible) possible points at '\(name)': the best route earns \(known)"
                     + " \(Decimal3(thousandths: most))")
         }
+    }
+
+    /// Returns what the run with the best answers to an ending leaves, and what each criterion does.
+    private func missed(_ ending: Int, isWhole: Bool) -> MissedPoints? {
+        guard let best = course.bestRoutes().first(where: { $0.ending == ending }) else {
+            return nil
+        }
+        let played = best.route.play(on: course.machine)
+        guard played.fits else { return nil }
+        let scenario = course.machine.scenario
+        let most = bounds.most.map { max(0, $0[Int32(truncatingIfNeeded: ending)] ?? 0) }
+        var missed = MissedPoints(
+            scenario, played.session.report(), most: most, course)
+        missed.keep(stated: scenario.stated(at: isWhole ? nil : ending))
+        return missed
     }
 }

@@ -46,19 +46,23 @@ extension Exploration {
     ) -> [CheckFinding] {
         let scenario = machine.scenario
         // The sums count nothing for partial credit, which the route itself earns all the same.
-        let played = best.route.play(on: machine).session.report().total.points
-        let earned = max(Decimal3(thousandths: best.points), played)
+        let report = best.route.play(on: machine).session.report()
+        let earned = max(Decimal3(thousandths: best.points), report.total.points)
         let most = Decimal3(thousandths: best.points + mostPartialCredit)
         if earned == possible || (earned < possible && !isWhole && most >= possible) { return [] }
         let ending = scenario.states[best.ending]
         let name = isWhole ? nil : scenario.string(ending.id)
-        let problem: ExplorationProblem =
-            earned < possible
-            ? .tooFewPoints(
+        if earned > possible {
+            let problem = ExplorationProblem.tooManyPoints(
                 best: earned.description, possible: possible.description, ending: name)
-            : .tooManyPoints(
-                best: earned.description, possible: possible.description, ending: name)
-        return [CheckFinding(problem, at: ending.source, route: best.route)]
+            return [CheckFinding(problem, at: ending.source, route: best.route)]
+        }
+        var missed = MissedPoints(scenario, report, self)
+        missed.keep(stated: scenario.stated(at: isWhole ? nil : best.ending))
+        let problem = ExplorationProblem.tooFewPoints(
+            best: earned.description, possible: possible.description, ending: name,
+            missed: missed.words(scenario))
+        return [CheckFinding(problem, at: missed.place(else: ending.source), route: best.route)]
     }
 
     /// The most that partial credit can add to a sum of points, in thousandths.
@@ -80,8 +84,7 @@ extension Scenario {
 
     /// Returns the possible points at an ending, or of the whole case.
     func possible(at ending: Int?) -> Decimal3 {
-        let own = ending.map { states[$0].possible } ?? []
-        let stated = own.isEmpty ? possible : own
+        let stated = stated(at: ending)
         guard stated.isEmpty else { return Self.sum(stated.map { $0.points }) }
         var points: [Decimal3] = []
         for decision in decisions where !decision.isRemedial {

@@ -24,7 +24,7 @@ public enum StaticChecks {
             ImpossibleEvents.check, UnusedDeclarations.check, ShadowedWays.check,
             ImpossibleConditions.check, RestartedRegions.check, UnansweredDecisions.check,
             ShortLimits.check, OddTargets.check, NeighboringRanges.check, NeedlessTargets.check,
-            NeverRepeated.check, UnreadableLimits.check,
+            NeverRepeated.check, UnreadableLimits.check, ConditionalExits.check,
         ]
     }
 }

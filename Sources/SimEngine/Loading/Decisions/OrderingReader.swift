@@ -65,7 +65,8 @@ extension Reader {
         if let cycle = pairs.cycle() {
             let path = cycle.map { scenario.string(decision.options[$0].id) }
                 .joined(separator: ", then ")
-            error(.decision(.cycle(path)), at: opening(node))
+            let place = pairs.culprit(of: cycle).map { range($0) } ?? opening(node)
+            error(.decision(.cycle(path)), at: place)
         } else if pairs.pairs.isEmpty, findings.isUsable {
             error(.decision(.noPair(scenario.string(decision.id))), at: opening(node))
         }
@@ -101,9 +102,11 @@ extension Reader {
         _ node: Int, _ fields: Fields?, _ key: Key, _ id: DecisionID, _ pairs: inout StepPairs
     ) {
         let listKey = fields == nil ? key : .steps
-        var steps: [Int] = []
+        var steps: [StepPairs.Mention] = []
         for step in list(node, listKey, atLeast: 2) {
-            if let place = self.step(step, listKey, id, pairs.stepCount) { steps.append(place) }
+            if let place = self.step(step, listKey, id, pairs.stepCount) {
+                steps.append((place, step))
+            }
         }
         let why = fields.flatMap { prose(.why, in: $0) }
         let refs = fields.map { sources($0) } ?? []

@@ -26,9 +26,10 @@ struct CheckedFile: Sendable {
         var exploration: CheckedCase?
         if let scenario = loaded.scenario, let limits = effort.limits {
             let machine = Machine(scenario)
-            let explored = CheckedCase(
-                CaseCheck(
-                    machine, limits, played: runs(of: machine, beside: path), work: Cores.work))
+            let check = CaseCheck(
+                machine, limits, played: runs(of: machine, beside: path), work: Cores.work)
+            diagnostics.removeAll { check.settles($0) }
+            let explored = CheckedCase(check)
             diagnostics += explored.findings.map { $0.diagnostic }
             exploration = explored
         }

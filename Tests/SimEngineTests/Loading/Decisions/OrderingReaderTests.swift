@@ -62,4 +62,26 @@ struct OrderingReaderTests {
         let message = Loader.load(text).diagnostics.first?.message
         #expect(message == "the chains contradict each other: s1, then s2, then s3, then s1")
     }
+
+    @Test(
+        "a cycle is told at the step that closes it in the chain that is most likely wrong",
+        arguments: [
+            // The only chain that runs against the list of the steps, however long it is.
+            #","precedence":[["s0","s1","s2","s3"],["s2",|"s0"]]"#,
+            #","precedence":[["s0","s2",|"s1","s3"],["s1","s2"]]"#,
+            #","precedence":[["s3",|"s1","s2"],["s2","s3"],["s0","s1"]]"#,
+            #","precedence":[["s0","s1"],["s1","s3"]],"criticalPrecedence":["s3",|"s1"]"#,
+            #","criticalPrecedence":["s3",|"s0"]"#, #","precedence":["s0","s1",|"s0"]"#,
+            #","precedence":["s0",|"s0"]"#,
+            // Where several do, or most does, the shortest, and of several the last.
+            #","precedence":[["s3","s2","s1","s0"],["s0",|"s1"]]"#,
+            #","precedence":[["s3","s2"],["s2","s1"],["s1",|"s3"]]"#,
+        ])
+    func placesTheCycle(marked: String) throws {
+        let text = String(decoding: CaseText.text(state(marked)), as: UTF8.self)
+        let expected = try #require(text.firstIndex(of: "|")).utf16Offset(in: text)
+        let told = Loader.load(Array(text.utf8.filter { $0 != UInt8(ascii: "|") })).diagnostics
+        #expect(told.map { $0.code } == ["SIM0255"])
+        #expect(told.first.map { Int($0.range.start) } == expected)
+    }
 }
