@@ -13,8 +13,7 @@ extension CaseCheck {
         if figures.isComplete { return true }
         return findings.contains { finding in
             guard case .exploration(.deadEnd) = finding.diagnostic.problem else { return false }
-            let place = finding.diagnostic.range
-            return place.start <= diagnostic.range.start && diagnostic.range.end <= place.end
+            return finding.diagnostic.range.contains(diagnostic.range)
         }
     }
 }

@@ -5,11 +5,9 @@ extension Slips {
     private static let latestParts = 24
     private static let effects = ["do", "enter", "exit"]
 
-    /// Finds ways that may have been deleted, which lead to where the run should have come.
+    /// Finds ways that may have been deleted, which lead to where the run should have come; those of
+    /// states last, as there are most of them.
     mutating func addWays() {
-        for state in latestStates() {
-            insert(ways(under: "on") + ways(under: "after"), into: state)
-        }
         for decision in latest(isDecision, Self.latestAnswers) {
             insert(routes(of: decision), into: decision)
         }
@@ -19,6 +17,9 @@ extension Slips {
             for goal in goals.states {
                 insertMember("\"to\": \"\(scenario.string(scenario.states[goal].id))\"", into: part)
             }
+        }
+        for state in latestStates() {
+            insert(ways(under: "on") + ways(under: "after"), into: state)
         }
     }
 

@@ -86,10 +86,7 @@ extension Expectation {
             found.append("the run should take \(time) but takes \(actual)")
         }
         for expected in measures {
-            let place = scenario.measures.firstIndex {
-                scenario.isNamed($0.id, Array(expected.measure.utf8)[...])
-            }
-            guard let place else {
+            guard let place = expected.place(in: scenario) else {
                 found.append("the case has no measure \(Quoted.text(expected.measure))")
                 continue
             }

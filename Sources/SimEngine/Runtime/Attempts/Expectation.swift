@@ -26,6 +26,11 @@ public struct Expectation: Hashable, Sendable {
         public let measure: String
         /// Its value.
         public let value: Decimal3
+
+        /// Returns its place among the measures of a case, if it has it.
+        func place(in scenario: Scenario) -> Int? {
+            scenario.measures.firstIndex { scenario.isNamed($0.id, Array(measure.utf8)[...]) }
+        }
     }
 
     /// Where the run ends.
