@@ -4,7 +4,7 @@
 /// The player for the browser: a page around the engine, whose cases are put in between.
 enum WebPlayer {
     /// The SHA-256 of what the player was made from.
-    static let inputs = "2271dba806be48ddb735ae86ca2ce3611fc5d6f77baf3e7f84cf4a73f74d52be"
+    static let inputs = "874ce6e643d56740e30a2951dfb9995124f01af1f11128742b4d31422ea4e2cf"
 
     /// What stands before the end of the page's policy, to which scripts and directives can be added.
     static let policy: StaticString = #"""

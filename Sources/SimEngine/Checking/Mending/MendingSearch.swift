@@ -5,7 +5,7 @@
 ///   suggestion. Here only single changes are tried, all of a kind and in order.
 struct MendingSearch {
     /// The most changes that are tried, in all and of one kind for one run.
-    static let mostTrials = (all: 6_000, each: 2_500)
+    static let mostTrials = (all: 10_000, each: 2_500)
     /// The most runs for which changes are looked for.
     static let mostRuns = 3
     /// The most states that no run enters for which ways are looked for.
@@ -76,9 +76,9 @@ struct MendingSearch {
             },
             Step { $0.addMissedEffects() },
             Step { $0.addWays() },
+            Step(keepsOthers: false) { $0.addWaysWithoutCondition() },
             Step { $0.addRetargets() },
             Step { $0.addEffects() },
-            Step(keepsOthers: false) { $0.addWaysWithoutCondition() },
         ]
     }
 

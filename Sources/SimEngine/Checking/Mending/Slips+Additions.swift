@@ -8,28 +8,27 @@ extension Slips {
     /// Finds ways that may have been deleted, which lead to where the run should have come; those of
     /// states last, as there are most of them.
     mutating func addWays() {
-        for decision in latest(isDecision, Self.latestAnswers) {
-            insert(routes(of: decision), into: decision)
-        }
+        let decisions = latest(isDecision, Self.latestAnswers).map { ($0, routes(of: $0)) }
         let parts = latest(
             { tree.value(forKey: "to", in: $0) == nil && !isState($0) }, Self.latestParts)
-        for part in parts {
-            for goal in goals.states {
+        let (states, ways) = (latestStates(), ways(under: "on") + ways(under: "after"))
+        for goal in goals.states {
+            for (decision, routes) in decisions { insert(routes, to: goal, into: decision) }
+            for part in parts {
                 insertMember("\"to\": \"\(scenario.string(scenario.states[goal].id))\"", into: part)
             }
-        }
-        for state in latestStates() {
-            insert(ways(under: "on") + ways(under: "after"), into: state)
+            for state in states { insert(ways, to: goal, into: state) }
         }
     }
 
     /// Finds ways that may have been deleted with a condition that nothing else has: ways without any.
     mutating func addWaysWithoutCondition() {
-        for decision in latest(isDecision, Self.latestAnswers) {
-            insert([Way(key: "routes", members: "\"if\": true, ")], into: decision)
-        }
-        for state in latestStates() {
-            insert(events().map { Way(key: "on", members: "\"event\": \($0), ") }, into: state)
+        let route = Way(key: "routes", members: "\"if\": true, ")
+        let ways = events().map { Way(key: "on", members: "\"event\": \($0), ") }
+        let (decisions, states) = (latest(isDecision, Self.latestAnswers), latestStates())
+        for goal in goals.states {
+            for decision in decisions { insert([route], to: goal, into: decision) }
+            for state in states { insert(ways, to: goal, into: state) }
         }
     }
 
@@ -47,10 +46,8 @@ extension Slips {
         return events
     }
 
-    private mutating func insert(_ ways: [Way], into object: Int) {
-        for way in ways {
-            for goal in goals.states { insert(way.literal(goal, scenario), way.key, into: object) }
-        }
+    private mutating func insert(_ ways: [Way], to goal: Int, into object: Int) {
+        for way in ways { insert(way.literal(goal, scenario), way.key, into: object) }
     }
 
     /// Finds effects on measures that are not as expected, which may have been deleted or are wrong:
