@@ -61,7 +61,8 @@ struct CheckExplorationTests {
                 """))
         let text = try simulate("check", "--no-explore", "flawed.json")
         #expect(text.status == 0)
-        #expect(text.output == "flawed.json: nothing wrong\n")
+        #expect(text.output == "flawed.json: 0 errors, 1 warning\n")
+        #expect(text.errors.contains("SIM0408"))
     }
 
     @Test("writes each way as a playthrough, which play runs to the same place")
