@@ -22,8 +22,9 @@ tools="$(dirname "$(readlink -f "$(command -v swiftc)")")"
 mapfile -t sources < <(find Sources/SimEngine Web/bridge -name '*.swift' | sort)
 # Small rather than fast: what is called from many places is not copied into each of them. PLAYER leaves
 # the words for faults of a case out (Diagnostics/Explaining.swift). Swift alone would make code that can
-# lie anywhere in memory, which an engine of its own need not: so it stops at LLVM's language, and clang
-# makes the code. memory.copy is one call away, since each use of it is guarded at length.
+# lie anywhere in memory, which an engine of its own need not: so it stops at LLVM's language, Web/lean.py
+# makes it leaner there, and clang makes the code. memory.copy is one call away, since each use of it is
+# guarded at length.
 swiftc -emit-ir "${sources[@]}" -o "$out/engine.swift.ll" \
     -module-name SimEngine -parse-as-library -swift-version 6 -wmo -Osize -suppress-warnings -D PLAYER \
     -target wasm32-unknown-none-wasm -enable-experimental-feature Embedded \
@@ -31,12 +32,21 @@ swiftc -emit-ir "${sources[@]}" -o "$out/engine.swift.ll" \
     -Xfrontend -disable-incremental-llvm-codegen -Xfrontend -mergeable-traps \
     -Xllvm -inline-threshold=-1000 -Xllvm -sil-inline-never-functions=6append
 sed 's/+bulk-memory,+bulk-memory-opt,/-bulk-memory,-bulk-memory-opt,/g' \
-    "$out/engine.swift.ll" > "$out/engine.ll"
-c=("$tools/clang" --target=wasm32-unknown-none-wasm -c)
-"${c[@]}" -x ir -Oz -mllvm -inline-threshold=-1000 -Wno-override-module -mno-bulk-memory \
-    -mno-bulk-memory-opt "$out/engine.ll" -o "$out/engine.o"
-"${c[@]}" -Oz -ffreestanding -fno-builtin -mbulk-memory Web/runtime/runtime.c -o "$out/runtime.o"
-"${c[@]}" -Oz -ffreestanding -fno-builtin Web/runtime/unpack.c -o "$out/unpack.o"
+    "$out/engine.swift.ll" > "$out/engine.open.ll"
+# A function may return several values at once, as Swift's do (every browser that can run the page knows
+# that). What clang would do for speed is left out where it makes the code longer or less like its neighbors.
+c=("$tools/clang" --target=wasm32-unknown-none-wasm -Oz -Xclang -target-abi -Xclang experimental-mv)
+ir=("${c[@]}" -x ir -Wno-override-module -mno-bulk-memory -mno-bulk-memory-opt)
+for plain in -inline-threshold=-1000 -bonus-inst-threshold=0 -scev-cheap-expansion-budget=0 -disable-lsr \
+    -disable-machine-cse -pre-RA-sched=source; do
+    ir+=(-mllvm "$plain")
+done
+python3 Web/lean.py whole "$out/engine.open.ll" "$out/engine.whole.ll"
+"${ir[@]}" -S -emit-llvm "$out/engine.whole.ll" -o "$out/engine.parts.ll"
+python3 Web/lean.py words "$out/engine.parts.ll" "$out/engine.ll"
+"${ir[@]}" -c "$out/engine.ll" -o "$out/engine.o"
+"${c[@]}" -c -ffreestanding -fno-builtin -mbulk-memory Web/runtime/runtime.c -o "$out/runtime.o"
+"${c[@]}" -c -ffreestanding -fno-builtin Web/runtime/unpack.c -o "$out/unpack.o"
 link=("$tools/wasm-ld" --no-entry --gc-sections --strip-all --compress-relocations -O2 --stack-first)
 # Packages for courses carry an engine of their own, which alone is linked with what they ask.
 engine() {
@@ -45,6 +55,8 @@ engine() {
 }
 engine engine.wasm
 engine course.wasm --export=sim_course
+python3 Web/sound.py "$out/engine.wasm"
+python3 Web/sound.py "$out/course.wasm"
 "${link[@]}" "$out/unpack.o" -o "$out/unpack.wasm"
 
 python3 Web/pack.py "$out/engine.wasm" "$out/course.wasm" "$out/unpack.wasm" "$toolchain" "$@"

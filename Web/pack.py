@@ -29,7 +29,7 @@ def inputs():
     found = [*ROOT.glob("Sources/SimEngine/**/*.swift"), *ROOT.glob("Web/bridge/*.swift")]
     found += [*ROOT.glob("Web/runtime/*.c"), *ROOT.glob("Web/page/*.*"), *ROOT.glob("Web/*.js")]
     found += [*ROOT.glob("Web/course/*.js")]
-    found += [ROOT / "Web/build.sh", ROOT / "Web/pack.py", ROOT / "Web/press.py"]
+    found += [ROOT / "Web/build.sh", *ROOT.glob("Web/*.py")]
     return sorted(found, key=lambda path: path.relative_to(ROOT).as_posix().encode())
 
 

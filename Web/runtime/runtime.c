@@ -158,21 +158,23 @@ int memcmp(const void *left, const void *right, size_t count) {
     return 0;
 }
 
-// ---- Numbers of 128 bits, in halves.
+// ---- Products.
 
-typedef __int128 int128;
-typedef unsigned __int128 uint128;
-typedef union { int128 whole; struct { uint64_t low; int64_t high; } half; } Wide;
+typedef struct { int64_t product; _Bool isOver; } Product;
+typedef struct { uint64_t product; _Bool isOver; } UnsignedProduct;
 
-int128 __multi3(int128 a, int128 b) {
-    Wide x = {.whole = a}, y = {.whole = b}, r;
-    uint64_t xl = x.half.low & 0xFFFFFFFFu, xh = x.half.low >> 32;
-    uint64_t yl = y.half.low & 0xFFFFFFFFu, yh = y.half.low >> 32;
-    uint64_t low = xl * yl, mid = xh * yl + (low >> 32), other = xl * yh + (mid & 0xFFFFFFFFu);
-    r.half.low = (low & 0xFFFFFFFFu) | (other << 32);
-    r.half.high = (int64_t)(xh * yh + (mid >> 32) + (other >> 32))
-        + (int64_t)((uint64_t)x.half.high * y.half.low + x.half.low * (uint64_t)y.half.high);
-    return r.whole;
+// A product, and whether it has more than 64 bits. Web/lean.py calls this where clang would reckon with 128.
+Product sim_product(int64_t a, int64_t b) {
+    int64_t product = (int64_t)((uint64_t)a * (uint64_t)b);
+    // Without this the compiler sees what is meant, and takes 128 bits after all.
+    __asm__("" : "+r"(product));
+    return (Product){product, a == -1 ? b == INT64_MIN : a != 0 && product / a != b};
+}
+
+UnsignedProduct sim_unsigned_product(uint64_t a, uint64_t b) {
+    uint64_t product = a * b;
+    __asm__("" : "+r"(product));
+    return (UnsignedProduct){product, a != 0 && product / a != b};
 }
 
 // ---- The seed of hash tables. Nothing of the engine depends on their order, and a fixed one repeats.

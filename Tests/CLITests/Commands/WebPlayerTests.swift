@@ -43,7 +43,7 @@ struct WebPlayerTests {
         case "Web/page/": return name.contains(".")
         case "Web/course/": return name.hasSuffix(".js")
         case "Web/":
-            return name.hasSuffix(".js") || name == "build.sh" || name == "pack.py" || name == "press.py"
+            return name.hasSuffix(".js") || name == "build.sh" || name.hasSuffix(".py")
         default: return false
         }
     }
