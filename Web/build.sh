@@ -36,7 +36,7 @@ c=("$tools/clang" --target=wasm32-unknown-none-wasm -c)
 "${c[@]}" -x ir -Oz -mllvm -inline-threshold=-1000 -Wno-override-module -mno-bulk-memory \
     -mno-bulk-memory-opt "$out/engine.ll" -o "$out/engine.o"
 "${c[@]}" -Oz -ffreestanding -fno-builtin -mbulk-memory Web/runtime/runtime.c -o "$out/runtime.o"
-"${c[@]}" -Oz -ffreestanding -fno-builtin Web/runtime/unpack.c -o "$out/unpack.o"
+"${c[@]}" -O2 -ffreestanding -fno-builtin -fwrapv -mbulk-memory -msimd128 Web/runtime/unpack.c -o "$out/unpack.o"
 link=("$tools/wasm-ld" --no-entry --gc-sections --strip-all --compress-relocations -O2 --stack-first)
 # Packages for courses carry an engine of their own, which alone is linked with what they ask.
 engine() {
@@ -47,4 +47,9 @@ engine engine.wasm
 engine course.wasm --export=sim_course
 "${link[@]}" "$out/unpack.o" -o "$out/unpack.wasm"
 
-python3 Web/pack.py "$out/engine.wasm" "$out/course.wasm" "$out/unpack.wasm" "$toolchain" "$@"
+# What packs runs here, and says of each bit what the page will say: so it is compiled from the same model.
+"$tools/clang" -O2 -fwrapv Web/runtime/pack.c -o "$out/pack"
+for module in engine course; do
+    "$out/pack" "$out/$module.wasm" "$out/$module.packed"
+done
+python3 Web/pack.py "$out" "$toolchain" "$@"
