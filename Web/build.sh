@@ -46,7 +46,7 @@ python3 Web/lean.py whole "$out/engine.open.ll" "$out/engine.whole.ll"
 python3 Web/lean.py words "$out/engine.parts.ll" "$out/engine.ll"
 "${ir[@]}" -c "$out/engine.ll" -o "$out/engine.o"
 "${c[@]}" -c -ffreestanding -fno-builtin -mbulk-memory Web/runtime/runtime.c -o "$out/runtime.o"
-"${c[@]}" -c -ffreestanding -fno-builtin Web/runtime/unpack.c -o "$out/unpack.o"
+"${c[@]}" -c -O2 -ffreestanding -fno-builtin -fwrapv -mbulk-memory -msimd128 Web/runtime/unpack.c -o "$out/unpack.o"
 link=("$tools/wasm-ld" --no-entry --gc-sections --strip-all --compress-relocations -O2 --stack-first)
 # Packages for courses carry an engine of their own, which alone is linked with what they ask.
 engine() {
@@ -59,4 +59,9 @@ python3 Web/sound.py "$out/engine.wasm"
 python3 Web/sound.py "$out/course.wasm"
 "${link[@]}" "$out/unpack.o" -o "$out/unpack.wasm"
 
-python3 Web/pack.py "$out/engine.wasm" "$out/course.wasm" "$out/unpack.wasm" "$toolchain" "$@"
+# What packs runs here, and says of each bit what the page will say: so it is compiled from the same model.
+"$tools/clang" -O2 -fwrapv Web/runtime/pack.c -o "$out/pack"
+for module in engine course; do
+    "$out/pack" "$out/$module.wasm" "$out/$module.packed"
+done
+python3 Web/pack.py "$out" "$toolchain" "$@"

@@ -32,9 +32,9 @@ class Engine {
   }
 
   /**
-   * Unpacks an engine.
+   * Unpacks an engine or other bytes; fails where they were damaged.
    * @param {BufferSource} unpacker the module that does it
-   * @param {Uint8Array} packed what Web/press.py made
+   * @param {Uint8Array} packed what Web/runtime/pack.c made
    * @returns {Promise<Uint8Array>}
    */
   static async unpack(unpacker, packed) {
@@ -43,10 +43,9 @@ class Engine {
     const unpacking = instance.exports;
     const { memory, room, unpack } = unpacking;
     const size = new DataView(packed.buffer, packed.byteOffset).getUint32(0, true);
-    // The packed bytes, the streams, and the module with the beginnings of a function it holds.
-    const place = room(packed.length + 2 * size + 65536);
+    const place = room(packed.length, size);
     new Uint8Array(memory.buffer, place, packed.length).set(packed);
-    return new Uint8Array(memory.buffer, unpack(packed.length), size);
+    return new Uint8Array(memory.buffer, unpack(packed.length) >>> 0, size);
   }
 
   /**

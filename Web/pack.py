@@ -1,9 +1,9 @@
 """Inlines the page around the engine, and writes both into the program's sources.
 
-    pack.py ENGINE.wasm COURSE.wasm UNPACK.wasm TOOLCHAIN [--check]
+    pack.py FOLDER TOOLCHAIN [--check]
 
-The player is the page in pieces, between which cases and engine are put. The engine is packed by
-Web/press.py, which the small module undoes that stands before it, and both are written in base64.
+The player is the page in pieces, between which cases and engine are put. FOLDER holds what was built: the
+engines packed, and the small module that unpacks them and stands before them; all are written in base64.
 Comments and indentation of the page's style and script stay behind, and the spaces that mean nothing. The
 file carries the SHA-256 of everything it was made from, so that a test can tell whether it is current.
 
@@ -18,8 +18,6 @@ import pathlib
 import re
 import sys
 
-import press
-
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 TARGET = ROOT / "Sources/simulate/Generated/WebPlayer.swift"
 
@@ -27,7 +25,7 @@ TARGET = ROOT / "Sources/simulate/Generated/WebPlayer.swift"
 def inputs():
     """The files the player is made from, in the order of their paths."""
     found = [*ROOT.glob("Sources/SimEngine/**/*.swift"), *ROOT.glob("Web/bridge/*.swift")]
-    found += [*ROOT.glob("Web/runtime/*.c"), *ROOT.glob("Web/page/*.*"), *ROOT.glob("Web/*.js")]
+    found += [*ROOT.glob("Web/runtime/*.[ch]"), *ROOT.glob("Web/page/*.*"), *ROOT.glob("Web/*.js")]
     found += [*ROOT.glob("Web/course/*.js")]
     found += [ROOT / "Web/build.sh", *ROOT.glob("Web/*.py")]
     return sorted(found, key=lambda path: path.relative_to(ROOT).as_posix().encode())
@@ -158,9 +156,9 @@ enum WebPlayer {{
     /// What stands between the cases and the engine: also what unpacks it, in base64.
     static let middle: StaticString = {literal(open_engine)}
 
-    /// The engine: WebAssembly as Web/press.py packs it, in base64.
+    /// The engine: WebAssembly as Web/runtime/pack.c packs it, in base64.
     static let engine: StaticString = \"\"\"
-{base64_of(press.pack(engine))}
+{base64_of(engine)}
 \"\"\"
 
     /// What stands after the engine: the page's script.
@@ -180,7 +178,7 @@ enum CoursePlayer {{
 
     /// The engine, which also answers what is asked only there.
     static let engine: StaticString = \"\"\"
-{base64_of(press.pack(course))}
+{base64_of(course)}
 \"\"\"
 
     /// What stands after the page's script.
@@ -189,24 +187,20 @@ enum CoursePlayer {{
 """
 
 
-def unpacked(text):
-    """A generated file without how its engines are packed, and their streams."""
-    engines = []
-    for words in re.findall(r'engine: StaticString = """\n(.*)\n"""', text):
-        engines.append(press.streams_of(base64.b64decode(words)))
-        text = text.replace(words, "")
-    return text, engines
-
-
 def main():
-    engine, course, unpacker = [pathlib.Path(name).read_bytes() for name in sys.argv[1:4]]
-    text = source(engine, course, unpacker, sys.argv[4])
-    packed_size = len(gzip.compress(base64_of(press.pack(engine)).encode(), 9))
-    rest = len(gzip.compress("".join(page()[0]).encode(), 9))
-    print(f"for courses {len(course)} bytes")
-    print(f"engine {len(engine)} bytes, in the page {packed_size} gzipped; page {rest} gzipped")
+    built = pathlib.Path(sys.argv[1])
+    engine, course, unpacker = [
+        (built / name).read_bytes() for name in ("engine.packed", "course.packed", "unpack.wasm")
+    ]
+    text = source(engine, course, unpacker, sys.argv[2])
+    carried, rest = [
+        len(gzip.compress(part.encode(), 9))
+        for part in (base64_of(unpacker) + base64_of(engine), "".join(page()[0]))
+    ]
+    print(f"engine {len(engine)} bytes packed, for courses {len(course)}, what unpacks them {len(unpacker)}")
+    print(f"in the page, gzipped: engine and what unpacks it {carried} bytes, the rest {rest}")
     if "--check" in sys.argv:
-        if unpacked(TARGET.read_text()) != unpacked(text):
+        if TARGET.read_text() != text:
             sys.exit("the committed player is not what its sources build; run Web/build.sh")
         return
     TARGET.write_text(text)

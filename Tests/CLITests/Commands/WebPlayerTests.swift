@@ -39,7 +39,7 @@ struct WebPlayerTests {
         if path.hasPrefix("Sources/SimEngine/") { return name.hasSuffix(".swift") }
         switch folder {
         case "Web/bridge/": return name.hasSuffix(".swift")
-        case "Web/runtime/": return name.hasSuffix(".c")
+        case "Web/runtime/": return name.hasSuffix(".c") || name.hasSuffix(".h")
         case "Web/page/": return name.contains(".")
         case "Web/course/": return name.hasSuffix(".js")
         case "Web/":
