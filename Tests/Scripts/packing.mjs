@@ -60,7 +60,8 @@ const modules = {
     0x41, 0, 0x28, 0, 0, 0x1a, 0x41, 0, 0x29, 1, 0x80, 1, 0x1a, 0x41, 0, 0x42, 0, 0x37, 0, 8)),
   "numbers longer than they need": module(body(0x41, 0x80, 0, 0x1a, 0x20, 0x81, 0x80, 0, 0x1a)),
   "locals, blocks and a choice": module(
-    sized([2, 3, 0x7f, 1, 0x7e, 0x41, 0, 0x04, 0x40, 0x03, 0x40, 0x20, 0, 0x0d, 0, 0x0b, 0x05, 0x0b, 0x10, 1, 0x0b]), body()),
+    sized([2, 3, 0x7f, 1, 0x7e, 0x41, 0, 0x04, 0x40, 0x03, 0x40, 0x20, 0, 0x0d, 0, 0x0b, 0x05, 0x0b, 0x10, 1, 0x0b]),
+    body()),
   "a choice of a kind": module(body(0x41, 1, 0x41, 2, 0x41, 3, 0x1c, 1, 0x7f, 0x1a)),
   "many functions": module(...Array.from({ length: 300 }, (_, i) => body(0x10, ...number(i), 0x41, i & 63, 0x1a))),
 };
@@ -105,6 +106,10 @@ for (const name of ["engine", "course"]) {
   const packed = await returns(name, bytes, true);
   console.log(`${name}: ${bytes.length} bytes, packed ${packed.length}`);
 }
+// What the program's own packer is held to, in `swift test`.
+const fixture = (name) => fs.readFileSync(path.join(root, "Tests/Fixtures/packing", name));
+const same = await returns("the text that both packers pack", fixture("text"), false, "--bytes");
+assert.ok(fixture("text.packed").equals(Buffer.from(same)), "Tests/Fixtures/packing/text.packed is another");
 console.log(`${count} pieces come back as they were`);
 
 // ---- Damage: a bit is turned, or the end is missing.
@@ -128,6 +133,8 @@ for (const packed of victims) {
     await fails(broken, `byte ${at}`);
     damaged += 1;
   }
-  for (const length of [13, 40, packed.length >> 1, packed.length - 10]) await fails(packed.slice(0, length), `${length} bytes`);
+  for (const length of [13, 40, packed.length >> 1, packed.length - 10]) {
+    await fails(packed.slice(0, length), `${length} bytes`);
+  }
 }
 console.log(`${damaged} damaged pieces are refused, the slowest after ${longest.toFixed(0)} ms`);

@@ -49,8 +49,6 @@ static void push(uint32_t value) {
 }
 
 static void note(uint32_t instruction) {
-    known[LAST4] = hash(instruction, known[LAST3]);
-    known[LAST3] = hash(instruction, known[LAST2]);
     known[LAST2] = hash(instruction, known[LAST]);
     known[LAST] = instruction;
 }
@@ -160,7 +158,6 @@ static uint32_t operands(uint32_t op) {
         uint32_t local = operand(op == 0x20 ? GET : SET, op == 0x20 ? GET : SET, op, 0);
         known[LOCAL] = local;
         known[LOCALS2] = (known[LOCALS2] << 8 | local) & 0xFFFF;
-        if (op > 0x20) known[WRITTEN] = local;
         return local;
     }
     case 0x23: case 0x24: case 0x25: case 0x26: case 0x3F: case 0x40: case 0xD0: case 0xD2: return other(op);
@@ -170,7 +167,8 @@ static uint32_t operands(uint32_t op) {
     case 0x44: return operand(LARGE, LARGE, op, 8);
     case 0xFC: {
         uint32_t which = other(op);
-        for (int more = which < 8 ? 0 : which == 8 || which == 10 || which == 12 || which == 14 ? 2 : 1; more > 0; more--) other(op);
+        int has_two = which == 8 || which == 10 || which == 12 || which == 14;
+        for (int more = which < 8 ? 0 : 1 + has_two; more > 0; more--) other(op);
         return which;
     }
     }
@@ -217,7 +215,7 @@ static void function(void) {
     for (int i = FUNCTION + 1; i < BYTE1; i++) known[i] = 0;
     height = nesting = 0;
     uint32_t type = function_types[known[FUNCTION]++ & 65535];
-    for (int i = 0; i < 4; i++) note(type);
+    for (int i = 0; i < 2; i++) note(type);
     uint32_t runs_of_locals = operand(LOCALS, LOCALS, 0, 0);
     for (uint32_t i = 0; i < runs_of_locals; i++) {
         uint32_t which = i < 2 ? i : 2;
