@@ -49,13 +49,21 @@ class Engine {
   }
 
   /**
-   * Reads what the page carries in base64.
+   * Reads what an element of the page carries in base64.
    * @param {string} id
-   * @returns {Uint8Array}
    */
   static #data(id) {
     const carried = document.getElementById(id);
-    const text = atob(carried && carried.textContent ? carried.textContent.trim() : "");
+    return Engine.bytes(carried && carried.textContent ? carried.textContent.trim() : "");
+  }
+
+  /**
+   * Returns the bytes of a text in base64: an engine, or the image of a case.
+   * @param {string} base64
+   * @returns {Uint8Array}
+   */
+  static bytes(base64) {
+    const text = atob(base64);
     const bytes = new Uint8Array(text.length);
     for (let place = 0; place < text.length; place += 1) bytes[place] = text.charCodeAt(place);
     return bytes;

@@ -39,14 +39,20 @@ struct MessageTests {
         #expect(error.contains(words))
     }
 
-    @Test("a broken case gets its diagnostics with places")
-    func diagnostics() throws {
+    @Test("a damaged case is refused in words for who opened the file, and the next one loads")
+    func damaged() throws {
+        let image = try Talk.image(Self.hello)
+        var flipped = image
+        flipped[image.count / 2] ^= 4
         var talk = Talk()
-        let answer = try talk.call(["do": "load"], Array(#"{"format": 1, "id": 7}"#.utf8))
-        let first = try #require((answer["diagnostics"] as? [[String: Any]])?.first)
-        #expect(first["line"] as? Int == 1)
-        #expect((first["code"] as? String)?.hasPrefix("SIM") == true)
-        #expect((answer["words"] as? String)?.contains("1:") == true)
+        for bytes in [[], Self.hello, Array(image.dropLast()), flipped, image + [0]] {
+            let answer = try talk.call(["do": "load"], bytes)
+            let problem = try #require(answer["problem"] as? [String: Any])
+            #expect(problem["message"] as? String == "The case in this file is damaged.")
+            #expect((problem["help"] as? String)?.isEmpty == false)
+            #expect(answer["case"] == nil && answer["ok"] == nil)
+        }
+        #expect(try talk.call(["do": "load"], image)["case"] is Int)
     }
 
     @Test("what does not fit is told to the learner without ids, and nothing counts")
@@ -104,7 +110,7 @@ struct MessageTests {
         let text = String(decoding: Self.hello, as: UTF8.self)
             .replacingOccurrences(of: "First case", with: "A **bold** \u{202E}</script>")
         var talk = Talk()
-        let answer = try talk.call(["do": "load"], Array(text.utf8))
+        let answer = try talk.call(["do": "load"], try Talk.image(Array(text.utf8)))
         let runs = try #require(answer["title"] as? [[String]])
         #expect(runs == [["", "A "], ["strong", "bold"], ["", " <U+202E></script>"]])
     }

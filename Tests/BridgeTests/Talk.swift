@@ -1,4 +1,6 @@
 import Foundation
+import SimEngine
+import Testing
 
 @testable import SimBridge
 
@@ -57,9 +59,15 @@ struct Talk {
             head: head as? [String: Any] ?? [:], body: Array(reply[end...].dropFirst()))
     }
 
-    /// Loads a case and returns its handle.
-    mutating func load(_ bytes: [UInt8]) throws -> Int {
-        try call(["do": "load"], bytes)["case"] as? Int ?? 0
+    /// Loads a case by the image of its text, and returns its handle.
+    mutating func load(_ text: [UInt8]) throws -> Int {
+        try call(["do": "load"], try Self.image(text))["case"] as? Int ?? 0
+    }
+
+    /// Returns the image of a case.
+    static func image(_ text: [UInt8]) throws -> [UInt8] {
+        let scenario = try #require(Loader.load(text).scenario)
+        return CaseImage.bytes(of: scenario, identity: .of(scenario.document))
     }
 
     /// Returns the bytes of a file of the project.

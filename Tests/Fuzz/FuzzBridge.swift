@@ -15,9 +15,12 @@ private let fixtures = URL(fileURLWithPath: #filePath).deletingLastPathComponent
 private let text =
     (try? Data(contentsOf: fixtures.appendingPathComponent("forms.json")))
     .map { [UInt8]($0) } ?? []
+private let image: [UInt8] =
+    Loader.load(text).scenario
+    .map { CaseImage.bytes(of: $0, identity: .of($0.document)) } ?? []
 private let opened: Bridge = {
     var bridge = Bridge()
-    _ = bridge.answer(Array(#"{"do":"load"}"#.utf8) + [0x0A] + text)
+    _ = bridge.answer(Array(#"{"do":"load"}"#.utf8) + [0x0A] + image)
     _ = bridge.answer(Array(#"{"do":"open","case":1,"seed":1,"mode":"practice"}"#.utf8))
     _ = bridge.answer(
         Array(#"{"do":"open","case":1,"seed":2,"mode":"practice","live":true,"wall":0}"#.utf8))
@@ -27,7 +30,7 @@ private let opened: Bridge = {
 /// Checks what must hold of any bytes at all; a broken promise is a trap.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzBridge(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-    precondition(!text.isEmpty, "the fixtures are not found: run from the root of the project")
+    precondition(!image.isEmpty, "the fixtures are not found: run from the root of the project")
     var bridge = opened
     for message in split(Array(UnsafeBufferPointer(start: start, count: count))) {
         check(bridge.answer(message))
@@ -53,7 +56,7 @@ private func check(_ answer: [UInt8]) {
     guard let tree = try? JSONTree.parse(Array(answer[..<end])), tree.kind(0) == .object else {
         preconditionFailure("an answer is no message")
     }
-    let kinds = ["ok", "refused", "diagnostics", "problem", "error"]
+    let kinds = ["ok", "refused", "problem", "error"]
     let found = kinds.filter { tree.value(forKey: $0, in: 0) != nil }
     precondition(found.count == 1, "an answer is of no kind, or of several")
 }

@@ -48,8 +48,8 @@ private func play(_ playthrough: Playthrough, on machine: Machine) throws(Docume
     var session = Session(machine, seed: playthrough.seed ?? 0, mode: .practice)
     var writer = AttemptWriter(
         header: AttemptHeader(
-            machine, learner: playthrough.caseID, seed: session.seed, mode: .practice,
-            start: playthrough.caseID))
+            machine, identity: identity, learner: playthrough.caseID, seed: session.seed,
+            mode: .practice, start: playthrough.caseID))
     var bytes = writer.headerLine()
     for place in playthrough.inputs.indices {
         guard let input = try? playthrough.apply(place, to: &session) else { continue }

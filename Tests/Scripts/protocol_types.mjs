@@ -1,6 +1,6 @@
 // The types of the browser player tell what the engine really answers.
 //
-//   node protocol_types.mjs ENGINE.wasm
+//   node protocol_types.mjs ENGINE.wasm SIMULATE
 //
 // Plays every playthrough of every case through the engine, in practice and with a running clock too,
 // keeps the answers in which something looks like nothing before, writes them down as values of the types
@@ -12,6 +12,7 @@ import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import vm from "node:vm";
+import { image } from "./images.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 vm.runInThisContext(fs.readFileSync(path.join(root, "Web/engine.js"), "utf8"));
@@ -77,7 +78,7 @@ let count = 0;
 for (const name of fs.readdirSync(path.join(root, "Scenarios")).sort()) {
   const folder = path.join(root, "Scenarios", name);
   if (!fs.existsSync(path.join(folder, "scenario.json"))) continue;
-  const { head } = ask({ do: "load" }, fs.readFileSync(path.join(folder, "scenario.json")));
+  const { head } = ask({ do: "load" }, image(process.argv[3], folder));
   for (const file of fs.readdirSync(path.join(folder, "playthroughs")).sort()) {
     const script = JSON.parse(fs.readFileSync(path.join(folder, "playthroughs", file), "utf8"));
     for (const isLive of [false, true]) play(head.case, script, isLive);

@@ -1,7 +1,7 @@
 // How much longer a session takes in the browser's engine than on this machine. Measures, never asserts.
 //
 //   swift build -c release --package-path Benchmarks --product talk
-//   node Tests/Scripts/web_speed.mjs .build-web/engine.wasm Benchmarks/.build/release/talk
+//   node Tests/Scripts/web_speed.mjs .build-web/engine.wasm Benchmarks/.build/release/talk SIMULATE
 //
 // The expert's way through each case goes through the bridge on both sides, message by message: the same
 // bytes in, the same bytes out. The least of ten rounds counts, of one module that is compiled once: by then
@@ -13,9 +13,10 @@ import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import vm from "node:vm";
+import { image } from "./images.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
-const [wasm, talk] = process.argv.slice(2);
+const [wasm, talk, program] = process.argv.slice(2);
 vm.runInThisContext(fs.readFileSync(path.join(root, "Web/engine.js"), "utf8"));
 const module = await WebAssembly.compile(fs.readFileSync(wasm));
 const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "web-speed-")), "messages");
@@ -23,8 +24,8 @@ const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "web-speed-")), "me
 /** The messages of ten sessions of a case; the first of them loads it. */
 function messages(folder) {
   const script = JSON.parse(fs.readFileSync(path.join(folder, "playthroughs/expert.json"), "utf8"));
-  const line = (head, body = "") => Buffer.from(JSON.stringify(head) + (body && "\n" + body));
-  const all = [line({ do: "load" }, fs.readFileSync(path.join(folder, "scenario.json"), "utf8"))];
+  const line = (head) => Buffer.from(JSON.stringify(head));
+  const all = [Buffer.concat([line({ do: "load" }), Buffer.from("\n"), image(program, folder)])];
   const opening = { do: "open", case: 1, seed: script.seed ?? 1, mode: "practice", variant: script.variant };
   for (let session = 1; session <= 10; session += 1) {
     all.push(line(opening));

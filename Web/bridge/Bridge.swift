@@ -22,7 +22,7 @@ public struct Bridge: Sendable {
 
     private mutating func answer(_ request: Request) throws(Refusal) -> [UInt8] {
         switch request.verb {
-        case .load: return load(request)
+        case .load: return try load(request)
         case .unload:
             cases.remove(try request.handle("case"))
             return Reply.done
@@ -42,12 +42,8 @@ public struct Bridge: Sendable {
 
 /// Cases.
 extension Bridge {
-    private mutating func load(_ request: Request) -> [UInt8] {
-        let loaded = Loader.load(request.body)
-        guard let scenario = loaded.scenario else {
-            return Reply.notACase(loaded, request.body)
-        }
-        let entry = LoadedCase(machine: Machine(scenario))
+    private mutating func load(_ request: Request) throws(Refusal) -> [UInt8] {
+        let entry = try LoadedCase(request.body)
         let handle = cases.add(entry)
         return Reply.object { reply in
             reply.key("case")
@@ -84,9 +80,9 @@ extension Bridge {
 /// Sessions.
 extension Bridge {
     private mutating func open(_ request: Request) throws(Refusal) -> [UInt8] {
-        let machine = try loadedCase(request).machine
-        let settings = try RunSettings(request, machine.scenario)
-        var play = Play(machine, settings, wall: try request.wall(settings.isLive))
+        let loaded = try loadedCase(request)
+        let settings = try RunSettings(request, loaded.machine.scenario)
+        var play = Play(loaded, settings, wall: try request.wall(settings.isLive))
         let handle = sessions.add(play)
         let reply = play.reply(handle, refusal: nil, tab: nil)
         sessions.replace(handle, with: play)
@@ -94,8 +90,7 @@ extension Bridge {
     }
 
     private mutating func resume(_ request: Request) throws(Refusal) -> [UInt8] {
-        let machine = try loadedCase(request).machine
-        var (play, record) = try Play.resumed(request.body, on: machine)
+        var (play, record) = try Play.resumed(request.body, of: try loadedCase(request))
         let handle = sessions.add(play)
         let reply = play.reply(handle, refusal: nil, tab: nil) { reply in
             Play.writeResumed(record, into: &reply)

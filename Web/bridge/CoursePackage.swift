@@ -35,12 +35,12 @@ extension Bridge {
 
     /// The attempt that a course kept in few characters.
     private func restore(_ request: Request) throws(Refusal) -> [UInt8] {
-        let machine = try loadedCase(request).machine
+        let loaded = try loadedCase(request)
         guard let data = try request.string("data") else { throw .error("'data' is missing") }
         let learner = try request.string("learner") ?? "learner"
         do throws(DocumentProblem) {
             let attempt = try CompactRun.attempt(
-                data, on: machine, identity: .of(machine.scenario.document), learner: learner)
+                data, on: loaded.machine, identity: loaded.identity, learner: learner)
             return Reply.done + [0x0A] + attempt
         } catch { throw .problem(error) }
     }

@@ -4,6 +4,20 @@ import SimEngine
 struct LoadedCase: Sendable {
     /// The case.
     let machine: Machine
+    /// What tells its revision from others.
+    let identity: CaseIdentity
+
+    /// Takes a case out of its image.
+    init(_ image: [UInt8]) throws(Refusal) {
+        guard let image = CaseImage(image) else {
+            throw .problem(
+                DocumentProblem(
+                    "the case in this file is damaged",
+                    help: "get the file anew from where you have it"))
+        }
+        machine = Machine(image.scenario)
+        identity = image.identity
+    }
 
     /// Writes what a start page shows of it.
     func writeOverview(into reply: inout JSONWriter) {

@@ -15,12 +15,12 @@ struct Play: Sendable {
     private(set) var wall: Int64 = 0
 
     /// Starts a run.
-    init(_ machine: Machine, _ settings: RunSettings, wall: Int64) {
+    init(_ loaded: LoadedCase, _ settings: RunSettings, wall: Int64) {
         let header = AttemptHeader(
-            machine, learner: settings.learner, seed: settings.seed, variant: settings.variant,
-            mode: settings.mode, isLive: settings.isLive, factor: settings.factor,
-            start: settings.start)
-        recorded = RecordedSession(machine, settings.variant, header: header)
+            loaded.machine, identity: loaded.identity, learner: settings.learner,
+            seed: settings.seed, variant: settings.variant, mode: settings.mode,
+            isLive: settings.isLive, factor: settings.factor, start: settings.start)
+        recorded = RecordedSession(loaded.machine, settings.variant, header: header)
         story = Story(recorded.session)
         self.wall = wall
         if settings.isLive {
@@ -31,12 +31,11 @@ struct Play: Sendable {
 
     /// Goes on with an attempt; a live one waits until the learner lets its clock run.
     static func resumed(
-        _ bytes: [UInt8], on machine: Machine
+        _ bytes: [UInt8], of loaded: LoadedCase
     ) throws(Refusal) -> (Play, AttemptRecord) {
         do throws(DocumentProblem) {
             let record = try AttemptRecord.read(bytes)
-            let session = try record.replay(
-                on: machine, identity: .of(machine.scenario.document))
+            let session = try record.replay(on: loaded.machine, identity: loaded.identity)
             let kept = Array(bytes[..<record.validLength])
             return (Play(record, session, kept), record)
         } catch { throw .problem(error) }

@@ -15,61 +15,6 @@ enum Reply {
         reply.endObject()
         return reply.bytes
     }
-
-    /// Returns a message with what is wrong with a case.
-    static func notACase(_ loaded: Loaded, _ text: [UInt8]) -> [UInt8] {
-        #if PLAYER
-        unusable(text, at: loaded.fault)
-        #else
-        diagnostics(loaded.diagnostics, text)
-        #endif
-    }
-
-    /// Returns a message about a case that an engine without words for it cannot use.
-    static func unusable(_ text: [UInt8], at fault: SourceRange?) -> [UInt8] {
-        let place = SourceLines(text).position(of: fault?.start ?? 0)
-        let message = "this player cannot use what stands here"
-        var reply = JSONWriter()
-        reply.beginObject()
-        reply.list("diagnostics", [place]) { reply, place in
-            reply.beginObject()
-            reply.member("code", "")
-            reply.member("severity", Severity.error.name)
-            reply.member("line", place.line)
-            reply.member("column", place.column)
-            reply.member("message", message)
-            reply.member("help", "'simulate check' says what is wrong with the case")
-            reply.endObject()
-        }
-        reply.member("words", "\(place.line):\(place.column): " + message + "\n")
-        reply.endObject()
-        return reply.bytes
-    }
-
-    #if !PLAYER
-    private static func diagnostics(_ diagnostics: [Diagnostic], _ text: [UInt8]) -> [UInt8] {
-        let lines = SourceLines(text)
-        var words = ""
-        var reply = JSONWriter()
-        reply.beginObject()
-        reply.list("diagnostics", diagnostics) { reply, diagnostic in
-            let place = lines.position(of: diagnostic.range.start)
-            let message = SafeText.visible(diagnostic.message, isUnicode: true)
-            reply.beginObject()
-            reply.member("code", diagnostic.code)
-            reply.member("severity", diagnostic.severity.name)
-            reply.member("line", place.line)
-            reply.member("column", place.column)
-            reply.member("message", message)
-            reply.member("help", SafeText.visible(diagnostic.help, isUnicode: true))
-            reply.endObject()
-            words += "\(place.line):\(place.column): " + message + "\n"
-        }
-        reply.member("words", words)
-        reply.endObject()
-        return reply.bytes
-    }
-    #endif
 }
 
 /// Members and lists in one call.

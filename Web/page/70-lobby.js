@@ -39,12 +39,13 @@ function showCases() {
  */
 function loaded(shown) {
   if (shown.handle !== undefined) return shown.handle;
-  const { head } = call({ do: "load" }, JSON.stringify(shown.text));
-  if (head.diagnostics) {
-    show(h("h1", null, "This case cannot be played"), h("pre", null, head.words));
+  const { head } = call({ do: "load" }, Engine.bytes(shown.image));
+  if (head.problem) {
+    show(h("h1", null, "This case cannot be played"),
+      h("p", null, head.problem.message + " " + (head.problem.help || "")));
     return undefined;
   }
-  Object.assign(shown, { ...head, handle: head.case, text: shown.text });
+  Object.assign(shown, { ...head, handle: head.case });
   return shown.handle;
 }
 

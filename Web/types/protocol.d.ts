@@ -6,7 +6,6 @@ type Words = string | [mark: "" | "strong" | "em", words: string][];
 // Documents that cannot be used
 
 interface DocumentProblem { message: string; line: number | null; column: number | null; help: string | null }
-interface Diagnostic { code: string; severity: string; line: number; column: number; message: string; help: string | null }
 
 // Cases
 
@@ -20,8 +19,8 @@ interface BriefSection { id: string; title: string | null; paragraphs: Words[] }
 /** A case as the page carries it, and what the engine told of it once it was loaded. */
 interface Case extends Pick<Overview, "id" | "language" | "minutes" | "status"> {
   title: Words; role: Words | null;
-  /** The case itself. */
-  text: unknown;
+  /** Its image, in base64. */
+  image: string;
   /** How the engine calls it; it has none until it is loaded. */
   handle?: number;
 }
@@ -165,7 +164,7 @@ interface Statement { key: string; statement: unknown }
 // Messages, by what they ask for
 
 interface Heads {
-  load: Overview & { ok: true; case: number; diagnostics?: undefined } | { diagnostics: Diagnostic[]; words: string };
+  load: Overview & { ok: true; case: number; problem?: undefined } | { problem: DocumentProblem };
   brief: { ok: true; title: Words; sections: BriefSection[] };
   open: SessionReply;
   resume: SessionReply | { problem: DocumentProblem };

@@ -72,10 +72,6 @@ extension Reader {
         _ name: ArraySlice<UInt8>, at range: SourceRange, known: [String] = [],
         last: ArraySlice<UInt8> = [], before: ArraySlice<ArraySlice<UInt8>> = []
     ) -> EventDescriptor? {
-        guard Explaining.isOn else {
-            findings.note(range)
-            return nil
-        }
         let near = suggestions.closest(to: String(utf8: last), among: known)
         let stem = before.map { String(utf8: $0) + "." }.joined()
         let word = Quotation.text(name, isEscaped: false)

@@ -124,10 +124,6 @@ extension Reader {
         _ unknown: [Int], _ allowed: KeySet, _ present: KeySet
     ) -> KeySet {
         var meant = KeySet()
-        guard Explaining.isOn else {
-            for node in unknown { findings.note(range(node)) }
-            return meant
-        }
         let known = allowed.keys
         for node in unknown {
             let word = quote(node)

@@ -14,8 +14,6 @@ final class Findings {
     private var hasStructural = false
     /// How many errors there are, also those that there was no room for.
     private(set) var errorCount = 0
-    /// Where the first error found stands; not the first one in the text.
-    private(set) var fault: SourceRange?
 
     /// Creates a collection of nothing yet.
     init(limit: Int = Findings.limit) { self.limit = limit }
@@ -27,16 +25,9 @@ final class Findings {
     /// Whether there is no room for further warnings.
     var isFullOfWarnings: Bool { warnings.count >= limit }
 
-    /// Notes that there is an error.
-    @inline(never)
-    func note(_ range: SourceRange) {
-        errorCount += 1
-        fault = fault ?? range
-    }
-
     /// Adds an error where there is still room for it.
     func error(_ problem: Problem, at range: SourceRange, fix: Fix? = nil) {
-        note(range)
+        errorCount += 1
         if errors.count >= limit {
             isIncomplete = true
             // Where a schema would refuse the document, what is told says so too.

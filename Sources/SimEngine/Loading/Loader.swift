@@ -4,14 +4,11 @@ public struct Loaded: Sendable {
     public let scenario: Scenario?
     /// Errors and warnings in the order of the text.
     public let diagnostics: [Diagnostic]
-    /// Where an error stands, if there is any; all that a player knows of what is wrong.
-    public let fault: SourceRange?
 
     /// Creates the outcome of loading.
-    public init(scenario: Scenario?, diagnostics: [Diagnostic], fault: SourceRange?) {
+    public init(scenario: Scenario?, diagnostics: [Diagnostic]) {
         self.scenario = scenario
         self.diagnostics = diagnostics
-        self.fault = fault
     }
 }
 
@@ -28,8 +25,7 @@ public enum Loader {
         do throws(JSONError) {
             return load(try JSONTree.parse(bytes), limit: limit)
         } catch {
-            let diagnostics = Explaining.isOn ? [Diagnostic(error)] : []
-            return Loaded(scenario: nil, diagnostics: diagnostics, fault: error.range)
+            return Loaded(scenario: nil, diagnostics: [Diagnostic(error)])
         }
     }
 
@@ -44,7 +40,7 @@ public enum Loader {
         let findings = reader.findings
         return Loaded(
             scenario: findings.isUsable ? reader.scenario : nil,
-            diagnostics: Explaining.isOn ? findings.sorted() : [], fault: findings.fault)
+            diagnostics: findings.sorted())
     }
 }
 

@@ -23,7 +23,6 @@ extension Reader {
     }
 
     private func reportSpaces(_ node: Int, _ key: Key) {
-        guard Explaining.isOn else { return }
         let (leading, trailing) = source.outerSpaces(node)
         let place = trailing.length > 0 ? trailing : leading
         findings.warning(

@@ -32,7 +32,6 @@ extension Reader {
 
     /// Reports an id that was used before.
     mutating func reportTwin(_ node: Int, _ earlier: Int) {
-        guard Explaining.isOn else { return findings.note(range(node)) }
         let line = line(of: tree.nodes[earlier].start)
         let isSame = source.haveSameName(node, earlier)
         let problem =
@@ -80,7 +79,6 @@ extension Reader {
 extension Reader {
     /// Reports a name that nothing of a kind has.
     mutating func unknown(_ kind: Names.Kind, _ name: ArraySlice<UInt8>, at range: SourceRange) {
-        guard Explaining.isOn else { return findings.note(range) }
         let word = Quotation.text(name, isEscaped: false)
         let near = suggest(word, kind)
         let problem: ReferenceProblem? =
@@ -113,7 +111,6 @@ extension Reader {
 
     /// Reports a text that shows what is no measure.
     mutating func unknownPlaceholder(_ name: ArraySlice<UInt8>, at range: SourceRange) {
-        guard Explaining.isOn else { return findings.note(range) }
         let word = Quotation.text(name, isEscaped: false)
         let near = suggest(word, .measure)
         error(

@@ -80,30 +80,19 @@ extension Reader {
         return lines.position(of: offset).line
     }
 
-    /// Reports an error, whose words are only made where someone may read them.
-    @inline(__always)
-    func error(
-        _ problem: @autoclosure () -> Problem, at range: SourceRange,
-        fix: @autoclosure () -> Fix? = nil
-    ) {
-        guard Explaining.isOn else { return findings.note(range) }
-        findings.error(problem(), at: range, fix: fix())
+    /// Reports an error.
+    func error(_ problem: Problem, at range: SourceRange, fix: Fix? = nil) {
+        findings.error(problem, at: range, fix: fix)
     }
 
     /// Reports a warning.
-    @inline(__always)
-    func warning(
-        _ problem: @autoclosure () -> Problem, at range: @autoclosure () -> SourceRange,
-        fix: @autoclosure () -> Fix? = nil
-    ) {
-        guard Explaining.isOn else { return }
-        findings.warning(problem(), at: range(), fix: fix())
+    func warning(_ problem: Problem, at range: SourceRange, fix: Fix? = nil) {
+        findings.warning(problem, at: range, fix: fix)
     }
 
     /// Reports a warning, whose words are only made where there is room: cases may have thousands.
     @inline(__always)
     func warning(at range: SourceRange, _ problem: (Reader) -> DecisionProblem) {
-        guard Explaining.isOn else { return }
         if findings.isFullOfWarnings { return findings.omitWarning() }
         findings.warning(.decision(problem(self)), at: range)
     }

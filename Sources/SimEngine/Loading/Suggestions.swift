@@ -17,7 +17,7 @@ struct Suggestions {
     private var known = [[String]?](repeating: nil, count: Names.Kind.allCases.count)
 
     /// Whether no more names may be compared.
-    var areSpent: Bool { !Explaining.isOn || budget <= 0 }
+    var areSpent: Bool { budget <= 0 }
 
     /// Returns the name most like a wanted one, or nil where none is like enough.
     mutating func closest(to wanted: String, among names: [String]) -> Near? {

@@ -9,6 +9,8 @@ struct LoadedCase: Sendable {
 
     /// The case as its author wrote it.
     var scenario: Scenario { machine.scenario }
+    /// What tells the revision of the case from others.
+    var identity: CaseIdentity { .of(scenario.document) }
     /// The case's id.
     var id: String { scenario.string(scenario.about.id) }
     /// The case's title.

@@ -69,7 +69,7 @@ enum AttemptCommands {
         if let known = cases.first(where: { $0.name == name }) { return known }
         let played = try AttemptReading.find(record.header, given: given, in: library)
         let known = Known(
-            name: name, played: played, identity: .of(played.scenario.document))
+            name: name, played: played, identity: played.identity)
         cases.append(known)
         return known
     }

@@ -119,8 +119,8 @@ enum PlayCommand {
         _ played: LoadedCase, _ options: PlayOptions, seed: UInt64, _ variant: Variant
     ) -> AttemptHeader {
         AttemptHeader(
-            played.machine, learner: options.learner ?? anyone, seed: seed, variant: variant,
-            mode: options.mode ?? .practice, isLive: options.isLive,
+            played.machine, identity: played.identity, learner: options.learner ?? anyone,
+            seed: seed, variant: variant, mode: options.mode ?? .practice, isLive: options.isLive,
             factor: options.factor ?? .one, start: options.start)
     }
 

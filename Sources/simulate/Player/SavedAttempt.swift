@@ -20,7 +20,7 @@ struct SavedAttempt {
         let record = try AttemptReading.record(bytes, path)
         let played = try find(record.header)
         let session = try AttemptReading.replay(
-            record, of: played, .of(played.scenario.document), path: path, allowsChanged: false)
+            record, of: played, played.identity, path: path, allowsChanged: false)
         let kept = Array(bytes[..<record.validLength])
         if record.tornBytes > 0 {
             do throws(SystemError) {

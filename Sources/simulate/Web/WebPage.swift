@@ -16,7 +16,7 @@ enum WebPage {
         return page
     }
 
-    /// Returns what the start page needs of each case, and the case itself, as JSON.
+    /// Returns what the start page needs of each case, and the image of the case, as JSON.
     static func list(_ cases: [LoadedCase]) -> [UInt8] {
         var writer = JSONWriter()
         writer.beginArray()
@@ -39,33 +39,13 @@ enum WebPage {
             }
             writer.key("language")
             writer.string(entry.scenario.string(about.language))
-            writer.key("text")
-            writer.raw(compact(entry.scenario.document.bytes)[...])
+            writer.key("image")
+            writer.string(
+                Base64.text(CaseImage.bytes(of: entry.scenario, identity: entry.identity)))
             writer.endObject()
         }
         writer.endArray()
         return writer.bytes
-    }
-
-    /// Returns JSON without the white space between its parts.
-    private static func compact(_ json: [UInt8]) -> [UInt8] {
-        var bytes: [UInt8] = []
-        var isInString = false
-        var isEscaped = false
-        for byte in json {
-            if !isInString, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
-                continue
-            }
-            bytes.append(byte)
-            if isEscaped {
-                isEscaped = false
-            } else if byte == UInt8(ascii: "\\") {
-                isEscaped = true
-            } else if byte == UInt8(ascii: "\"") {
-                isInString.toggle()
-            }
-        }
-        return bytes
     }
 
     /// Returns JSON in which nothing can end the element it stands in, nor begin a comment.

@@ -1,4 +1,5 @@
 import Foundation
+import SimEngine
 import Testing
 
 @Suite("simulate web")
@@ -15,16 +16,21 @@ struct WebCommandTests {
         }
         let carried = try #require(cases(in: page))
         #expect(carried.compactMap { $0["id"] as? String } == ["hello", "kinds"])
-        let text = try #require(carried.first?["text"] as? NSDictionary)
-        let original = try JSONSerialization.jsonObject(with: Data(Cases.hello.utf8))
-        #expect(text == original as? NSDictionary)
+        let base64 = try #require(carried.first?["image"] as? String)
+        let image = try #require(CaseImage([UInt8](Data(base64Encoded: base64) ?? Data())))
+        let original = try #require(Loader.load(Array(Cases.hello.utf8)).scenario)
+        #expect(image.identity == .of(original.document))
+        #expect(image.scenario.string(image.scenario.about.title) == "First case")
+        #expect(
+            CaseImage.bytes(of: image.scenario, identity: image.identity)
+                == CaseImage.bytes(of: original, identity: image.identity))
     }
 
     @Test("words of a case cannot end the element they stand in")
     func hostile() throws {
         let simulate = try Simulate.withCases()
         let hostile = Cases.hello.replacingOccurrences(
-            of: "In days.", with: "</script><!--<script>alert(1)</script>")
+            of: "First case", with: "</script><!--<script>alert(1)</script>")
         try simulate.folder.write(hostile, to: "hostile.json")
         #expect(try simulate("web", "hostile.json", "-o", "player.html").status == 0)
         let page = String(decoding: try simulate.folder.read("player.html"), as: UTF8.self)

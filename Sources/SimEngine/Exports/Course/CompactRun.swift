@@ -140,7 +140,7 @@ extension CompactRun {
         else { throw damage }
         let isStarted = AttemptHeader.isStart(start)
         let header = AttemptHeader(
-            machine, learner: learner, seed: seed, variant: variant,
+            machine, identity: identity, learner: learner, seed: seed, variant: variant,
             mode: flags & 1 == 1 ? .practice : .exam, isLive: flags & 2 == 2, factor: factor,
             start: isStarted ? start : nil)
         return (header, variant)

@@ -57,7 +57,6 @@ extension Reader {
     mutating func unknownSymbol(
         _ name: ArraySlice<UInt8>, of parameter: ParameterID, at range: SourceRange
     ) {
-        guard Explaining.isOn else { return findings.note(range) }
         let word = Quotation.text(name, isEscaped: false)
         let owner = scenario.parameters[parameter.int]
         let near = suggest(word) { reader in
@@ -71,7 +70,6 @@ extension Reader {
 
     /// Reports a bare word that is no measure.
     mutating func unknownValue(_ name: ArraySlice<UInt8>, at range: SourceRange) {
-        guard Explaining.isOn else { return findings.note(range) }
         let word = Quotation.text(name, isEscaped: false)
         if names.state(name) != nil {
             error(.reference(.unknownMeasure(word, suggestion: "in('\(word)')")), at: range)

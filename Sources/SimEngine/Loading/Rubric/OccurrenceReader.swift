@@ -58,7 +58,6 @@ extension Reader {
     }
 
     private mutating func unknownEvent(_ node: Int, _ name: ArraySlice<UInt8>) {
-        guard Explaining.isOn else { return findings.note(range(node)) }
         if let dot = name.firstIndex(of: UInt8(ascii: ".")),
             names.decision(name[..<dot]) != nil
         {

@@ -21,7 +21,7 @@ extension Reader {
         scenario.allowed = allowed
         if allowed.isEmpty {
             error(.variant(.contradiction), at: opening(place))
-        } else if Explaining.isOn {
+        } else {
             warnOfUnusedValues(allowed)
         }
     }

@@ -44,14 +44,15 @@ public struct AttemptHeader: Hashable, Sendable {
 
     /// Creates the header of an attempt at a case; without a variant, at the one of the seed.
     public init(
-        _ machine: Machine, learner: String, seed: UInt64, variant: Variant? = nil, mode: Mode,
-        isLive: Bool = false, factor: Decimal3 = .one, start: String? = nil
+        _ machine: Machine, identity: CaseIdentity, learner: String, seed: UInt64,
+        variant: Variant? = nil, mode: Mode, isLive: Bool = false, factor: Decimal3 = .one,
+        start: String? = nil
     ) {
         let scenario = machine.scenario
         self.init(
             caseID: scenario.string(scenario.about.id),
             version: scenario.string(scenario.about.version),
-            identity: .of(scenario.document), learner: learner, seed: seed,
+            identity: identity, learner: learner, seed: seed,
             variant: scenario.settings(of: variant ?? scenario.drawn(seed: seed)), mode: mode,
             isLive: isLive, factor: factor, start: start)
     }

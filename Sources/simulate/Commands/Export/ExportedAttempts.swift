@@ -134,7 +134,7 @@ private struct Reader {
         let name = given ?? header.caseID
         if let known = known[name] { return known }
         let played = try AttemptReading.find(header, given: given, in: library)
-        let entry = (played, CaseIdentity.of(played.scenario.document))
+        let entry = (played, played.identity)
         known[name] = entry
         return entry
     }
