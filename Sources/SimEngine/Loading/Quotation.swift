@@ -4,9 +4,10 @@ enum Quotation {
     static let limit = 60
 
     /// Returns spoken or quoted words in quotation marks, unless they begin with one themselves.
+    @inline(never)
     static func marked(_ words: String) -> String {
-        let isMarked =
-            words.utf8.first == UInt8(ascii: "\"") || words.utf8.starts(with: opening)
+        let bytes = Array(words.utf8)
+        let isMarked = bytes.first == UInt8(ascii: "\"") || bytes.starts(with: opening)
         return isMarked ? words : "\u{201C}" + words + "\u{201D}"
     }
 

@@ -16,7 +16,7 @@ public struct CaseIdentity: Hashable, Sendable {
     public static func of(_ tree: JSONTree) -> CaseIdentity {
         let whole = CanonicalJSON.bytes(of: tree) { key in
             BehaviorForm.unversioned.contains {
-                $0.utf8.count == key.count && key.elementsEqual($0.utf8)
+                $0.isSame(as: key)
             }
         }
         return CaseIdentity(
