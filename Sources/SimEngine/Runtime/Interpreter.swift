@@ -50,6 +50,7 @@ public struct Interpreter: Sendable {
     }
 
     /// Carries out an input that fits; ``Session`` judges whether it does.
+    @inline(never)
     mutating func apply(_ input: Input, number: Int) {
         delivered = 0
         log.append(
@@ -66,11 +67,13 @@ public struct Interpreter: Sendable {
     }
 
     /// Delivers what is due now and lets the learner answer: the end of every input.
+    @inline(never)
     mutating func finishInput() {
         passTime(to: snapshot.facts.time)
         startLimits()
     }
 
+    @inline(never)
     private mutating func start() {
         for target in machine.initial.rows { addDescendants(machine.targets[target]) }
         for target in machine.initial.rows { addAncestors(machine.targets[target], within: -1) }

@@ -8,6 +8,7 @@ final class Placeholders {
     var values: [Int64]
 
     /// Fills in values of a case's measures.
+    @inline(never)
     init(scenario: Scenario, values: [Int64]) {
         self.scenario = scenario
         self.values = values

@@ -70,6 +70,7 @@ extension RubricMonitor {
     }
 
     /// Judges what is required: it counts at its end.
+    @inline(never)
     private mutating func end(_ listener: Watch.Listener, _ facts: Facts, _ machine: Machine) {
         let index = Int(listener.criterion)
         let now = facts.time
