@@ -14,6 +14,7 @@ enum Quotation {
     private static let opening: [UInt8] = [0xE2, 0x80, 0x9C]
 
     /// Returns the words that the bytes between two quotes mean, shortened where they are many.
+    @inline(never)
     static func text(_ bytes: ArraySlice<UInt8>, isEscaped: Bool) -> String {
         if bytes.count <= limit { return JSONTree.decode(bytes, isEscaped: isEscaped) }
         var end = bytes.startIndex + limit

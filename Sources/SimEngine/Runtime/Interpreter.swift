@@ -28,6 +28,7 @@ public struct Interpreter: Sendable {
         self.init(machine, variant, recordsLog: recordsLog, stop: nil)
     }
 
+    @inline(never)
     init(
         _ machine: Machine, _ variant: Variant, recordsLog: Bool = false,
         stop: (after: Int64, fault: Fault)? = nil, witness: Witness? = nil,

@@ -40,12 +40,14 @@ enum UTF8Check {
 
 extension String {
     /// Whether two strings have the same bytes: equality that needs no tables of Unicode.
+    @inline(never)
     public func isSame(as other: String) -> Bool {
         var other = other
         return other.withUTF8 { hasBytes($0) }
     }
 
     /// Whether a string has the same bytes as a part of a text.
+    @inline(never)
     func isSame(as bytes: ArraySlice<UInt8>) -> Bool {
         bytes.withUnsafeBufferPointer { hasBytes($0) }
     }

@@ -47,6 +47,7 @@ extension RubricMonitor {
     }
 
     /// Judges what is forbidden or must wait: it counts from its start.
+    @inline(never)
     private mutating func start(
         _ listener: Watch.Listener, _ facts: Facts, _ machine: Machine
     ) {
