@@ -49,7 +49,7 @@ struct SceneWriter {
             var next: String?
             if case .said(_, let name) = passage { next = name }
             var goesOn = false
-            if let speaker, let next { goesOn = speaker.utf8.elementsEqual(next.utf8) }
+            if let speaker, let next { goesOn = speaker.isSame(as: next) }
             speaker = next
             reply.write(passage, goesOn: goesOn)
         }

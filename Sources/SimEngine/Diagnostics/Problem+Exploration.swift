@@ -132,7 +132,7 @@ extension ExplorationProblem {
     }
 
     private static func points(_ number: String) -> String {
-        number.utf8.elementsEqual("1".utf8) ? "1 point" : "\(number) points"
+        number.isSame(as: "1") ? "1 point" : "\(number) points"
     }
 
     private static func to(_ ending: String?) -> String {

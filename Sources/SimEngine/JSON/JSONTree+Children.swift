@@ -88,7 +88,6 @@ extension JSONTree {
     /// Returns whether a node is a string that means the same bytes as another string.
     public func isString(_ node: Int, equalTo other: String) -> Bool {
         guard nodes[node].kind == .string else { return false }
-        if nodes[node].isEscaped { return decodedBytes(node).elementsEqual(other.utf8) }
-        return utf8(node).elementsEqual(other.utf8)
+        return other.isSame(as: decoded(node))
     }
 }

@@ -55,6 +55,7 @@ extension JSONTree {
     }
 
     /// Returns a string's or number's bytes with escapes resolved, copying only if there are any.
+    @inline(never)
     func decoded(_ node: Int) -> ArraySlice<UInt8> {
         nodes[node].isEscaped ? JSONEscapes.resolved(utf8(node))[...] : utf8(node)
     }

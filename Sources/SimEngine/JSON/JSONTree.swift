@@ -83,11 +83,13 @@ extension JSONTree {
     }
 
     /// Returns a string node's UTF-8 with its escapes resolved; of others, the bytes as written.
+    @inline(never)
     public func decodedBytes(_ node: Int) -> [UInt8] {
         nodes[node].isEscaped ? JSONEscapes.resolved(utf8(node)) : Array(utf8(node))
     }
 
     /// Returns the string that the bytes between two quotes mean.
+    @inline(never)
     public static func decode(_ bytes: ArraySlice<UInt8>, isEscaped: Bool) -> String {
         isEscaped
             ? String(utf8: JSONEscapes.resolved(bytes))

@@ -4,15 +4,17 @@ enum Quotation {
     static let limit = 60
 
     /// Returns spoken or quoted words in quotation marks, unless they begin with one themselves.
+    @inline(never)
     static func marked(_ words: String) -> String {
-        let isMarked =
-            words.utf8.first == UInt8(ascii: "\"") || words.utf8.starts(with: opening)
+        let bytes = Array(words.utf8)
+        let isMarked = bytes.first == UInt8(ascii: "\"") || bytes.starts(with: opening)
         return isMarked ? words : "\u{201C}" + words + "\u{201D}"
     }
 
     private static let opening: [UInt8] = [0xE2, 0x80, 0x9C]
 
     /// Returns the words that the bytes between two quotes mean, shortened where they are many.
+    @inline(never)
     static func text(_ bytes: ArraySlice<UInt8>, isEscaped: Bool) -> String {
         if bytes.count <= limit { return JSONTree.decode(bytes, isEscaped: isEscaped) }
         var end = bytes.startIndex + limit

@@ -79,6 +79,7 @@ public struct EventNumbering: Sendable {
     }
 
     /// Returns the codes that a descriptor matches.
+    @inline(never)
     func range(of descriptor: EventDescriptor) -> EventRange {
         switch descriptor {
         case .any: .any

@@ -36,8 +36,8 @@ public struct Watch: Sendable {
     init(_ scenario: Scenario, _ numbering: EventNumbering) {
         self.scenario = scenario
         self.numbering = numbering
-        for (place, criterion) in scenario.rubric.enumerated() {
-            add(criterion.rule, Int32(truncatingIfNeeded: place))
+        for place in scenario.rubric.indices {
+            add(scenario.rubric[place].rule, Int32(truncatingIfNeeded: place))
         }
     }
 
@@ -61,6 +61,7 @@ public struct Watch: Sendable {
         }
     }
 
+    @inline(never)
     private mutating func listen(
         _ occurrence: Occurrence, _ listener: Listener
     ) {

@@ -65,8 +65,9 @@ extension Interpreter {
         if row.isPlainChoice, case .option(let option) = response {
             return machine.optionShares[Int(row.firstOption) + option.int]
         }
+        let (machine, facts) = (machine, snapshot.facts)
         return machine.scenario.decisions[decision.int].credit(for: response) {
-            machine.offers($0, of: decision, snapshot.facts)
+            machine.offers($0, of: decision, facts)
         }
     }
 
@@ -134,7 +135,7 @@ extension Interpreter {
         switch response {
         case .option(let option): run(machine.optionEffects[first + option.int])
         case .options(let options):
-            for option in options.arranged(by: { $0 < $1 }) {
+            for option in options.arranged(byNumber: { Int64($0.raw) }) {
                 run(machine.optionEffects[first + option.int])
             }
         case .quantity, .board: break

@@ -1,6 +1,7 @@
 /// Running to completion: semantics.md §2.
 extension Interpreter {
     /// Processes one external event to the next stable state.
+    @inline(never)
     mutating func deliver(_ event: EventCode) {
         guard isRunning, !stopsHere() else { return }
         process(event)
@@ -78,7 +79,7 @@ extension Interpreter {
     }
 
     private func cycleStates() -> [StateID] {
-        cycle.arranged { $0 < $1 }.map { StateID(Int($0)) }
+        cycle.arranged { Int64($0) }.map { StateID(Int($0)) }
     }
 
     /// Judges what holds whenever nothing moves: invariants, and the rubric's conditions.

@@ -42,7 +42,7 @@ extension Interpreter {
                 leaving.append(state)
             }
         }
-        if taken.count > 1 { leaving.sort() }
+        if taken.count > 1 { Self.sort(&leaving) }
         for state in leaving where !machine.states[Int(state)].histories.isEmpty {
             remember(state)
         }
@@ -149,9 +149,25 @@ extension Interpreter {
         if !entering.contains(state) { entering.append(state) }
     }
 
+    /// Puts states in document order; they mostly are already, and seldom many.
+    @inline(never)
+    private static func sort(_ states: inout [Int32]) {
+        var place = 1
+        while place < states.count {
+            let state = states[place]
+            var free = place
+            while free > 0, states[free - 1] > state {
+                states[free] = states[free - 1]
+                free -= 1
+            }
+            states[free] = state
+            place += 1
+        }
+    }
+
     /// Enters the states gathered in ``entering``, in document order.
     mutating func enterStates() {
-        if entering.count > 1 { entering.sort() }
+        if entering.count > 1 { Self.sort(&entering) }
         var place = 0
         while place < entering.count {
             enter(entering[place])

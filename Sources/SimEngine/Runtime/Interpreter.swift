@@ -28,6 +28,7 @@ public struct Interpreter: Sendable {
         self.init(machine, variant, recordsLog: recordsLog, stop: nil)
     }
 
+    @inline(never)
     init(
         _ machine: Machine, _ variant: Variant, recordsLog: Bool = false,
         stop: (after: Int64, fault: Fault)? = nil, witness: Witness? = nil,
@@ -50,6 +51,7 @@ public struct Interpreter: Sendable {
     }
 
     /// Carries out an input that fits; ``Session`` judges whether it does.
+    @inline(never)
     mutating func apply(_ input: Input, number: Int) {
         delivered = 0
         log.append(
@@ -66,11 +68,13 @@ public struct Interpreter: Sendable {
     }
 
     /// Delivers what is due now and lets the learner answer: the end of every input.
+    @inline(never)
     mutating func finishInput() {
         passTime(to: snapshot.facts.time)
         startLimits()
     }
 
+    @inline(never)
     private mutating func start() {
         for target in machine.initial.rows { addDescendants(machine.targets[target]) }
         for target in machine.initial.rows { addAncestors(machine.targets[target], within: -1) }

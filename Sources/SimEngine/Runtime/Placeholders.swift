@@ -8,6 +8,7 @@ final class Placeholders {
     var values: [Int64]
 
     /// Fills in values of a case's measures.
+    @inline(never)
     init(scenario: Scenario, values: [Int64]) {
         self.scenario = scenario
         self.values = values
@@ -57,6 +58,7 @@ final class Placeholders {
 
 extension Scenario {
     /// Returns a text as it reads before a run of a variant has begun.
+    @inline(never)
     public func filled(_ text: Text, _ variant: Variant) -> String {
         Placeholders(scenario: self, values: startingValues(variant)).fill(text)
     }

@@ -120,7 +120,7 @@ public struct PromptPage: Hashable, Sendable {
         guard let first = left.entry, let second = right.entry else {
             return left.entry == nil && right.entry == nil
         }
-        return first.utf8.elementsEqual(second.utf8)
+        return first.isSame(as: second)
     }
 
     /// Hashes what equality compares.

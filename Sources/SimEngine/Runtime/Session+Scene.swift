@@ -20,6 +20,7 @@ extension Session {
     }
 
     /// Returns a text as the learner reads it now, with the measures filled in.
+    @inline(never)
     public func filled(_ text: Text) -> String {
         Placeholders(scenario: machine.scenario, values: snapshot.facts.measures).fill(text)
     }
@@ -91,7 +92,7 @@ extension Session {
     /// Returns who speaks: `patient` stands for the patient's name.
     private func name(of speaker: Text?, _ words: Placeholders) -> String? {
         guard let name = machine.scenario.string(speaker) else { return nil }
-        return name.utf8.elementsEqual("patient".utf8) ? patientName(words) : words.fill(name)
+        return name.isSame(as: "patient") ? patientName(words) : words.fill(name)
     }
 
     private func patientName(_ words: Placeholders) -> String {

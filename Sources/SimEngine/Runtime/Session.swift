@@ -33,6 +33,7 @@ public struct Session: Sendable {
     ///   - mode: How the session is run.
     ///   - isLive: Whether wall time moves the clock too.
     ///   - recordsLog: Whether the session keeps its log.
+    @inline(never)
     public init(
         _ machine: Machine, seed: UInt64, variant: Variant? = nil, mode: Mode,
         isLive: Bool = false, recordsLog: Bool = true
@@ -128,6 +129,7 @@ public struct Session: Sendable {
 
     /// The inputs that count: without those taken back.
     /// - Complexity: O(inputs).
+    @inline(never)
     var effective: [Input] {
         var kept: [Input] = []
         for input in inputs {

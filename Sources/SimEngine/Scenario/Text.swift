@@ -23,12 +23,14 @@ public struct Text: Hashable, Sendable {
 extension Scenario {
     /// Returns the words of a text, decoded.
     /// - Complexity: O(length).
+    @inline(never)
     public func string(_ text: Text) -> String {
         let span = document.bytes[Int(text.start)..<Int(text.end)]
         return JSONTree.decode(span, isEscaped: text.isEscaped)
     }
 
     /// Returns the words of an optional text, or nothing.
+    @inline(never)
     public func string(_ text: Text?) -> String? {
         guard let text else { return nil }
         return string(text)

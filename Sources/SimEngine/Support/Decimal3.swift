@@ -79,6 +79,7 @@ extension Decimal3 {
 
 extension Decimal3: CustomStringConvertible {
     /// The shortest decimal text, without an exponent.
+    @inline(never)
     public var description: String {
         var writer = ByteWriter()
         writer.append(decimal: self)

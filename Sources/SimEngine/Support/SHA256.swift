@@ -30,19 +30,20 @@ public struct SHA256: Sendable {
     /// Takes in more bytes.
     public mutating func update(_ bytes: UnsafeRawBufferPointer) {
         length &+= UInt64(bytes.count)
-        var rest = bytes[...]
+        var start = 0
         if !pending.isEmpty {
-            let taken = rest.prefix(Self.blockSize - pending.count)
-            pending.append(contentsOf: taken)
-            rest = rest.dropFirst(taken.count)
+            while start < bytes.count, pending.count < Self.blockSize {
+                pending.append(bytes[start])
+                start += 1
+            }
             guard pending.count == Self.blockSize else { return }
             let block = pending
             block.withUnsafeBytes { compress($0) }
             pending.removeAll(keepingCapacity: true)
         }
-        let whole = rest.count / Self.blockSize * Self.blockSize
-        compress(UnsafeRawBufferPointer(rebasing: rest.prefix(whole)))
-        pending.append(contentsOf: rest.dropFirst(whole))
+        let end = bytes.count - (bytes.count - start) % Self.blockSize
+        compress(UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
+        for place in end..<bytes.count { pending.append(bytes[place]) }
     }
 
     /// Returns the 32 bytes of the digest and ends it; further calls are of no use.

@@ -42,7 +42,7 @@ extension SimDuration {
             index += 1
         }
         guard index > text.startIndex else { return nil }
-        for unit in units where text[index...].elementsEqual(unit.name.utf8) {
+        for unit in units where unit.name.isSame(as: text[index...]) {
             guard let value = Int64(exactly: count),
                 let milliseconds = Wide.multiply(value, unit.milliseconds)
             else { return nil }
@@ -55,7 +55,7 @@ extension SimDuration {
     public static func isWritten(_ text: ArraySlice<UInt8>) -> Bool {
         let unit = text.drop { $0 &- UInt8(ascii: "0") < 10 }
         guard unit.startIndex > text.startIndex else { return false }
-        for (name, _) in units where unit.elementsEqual(name.utf8) { return true }
+        for (name, _) in units where name.isSame(as: unit) { return true }
         return false
     }
 

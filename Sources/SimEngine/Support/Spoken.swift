@@ -63,7 +63,7 @@ public enum Spoken {
     /// Returns a unit as it follows a number, with the space that belongs before it.
     public static func suffix(_ unit: String?) -> String {
         guard let unit else { return "" }
-        let isJoined = unit.utf8.first == UInt8(ascii: "/") || unit.utf8.elementsEqual("%".utf8)
+        let isJoined = unit.firstByte == UInt8(ascii: "/") || unit.isSame(as: "%")
         return isJoined ? unit : " " + unit
     }
 

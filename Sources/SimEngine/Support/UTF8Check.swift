@@ -40,7 +40,31 @@ enum UTF8Check {
 
 extension String {
     /// Whether two strings have the same bytes: equality that needs no tables of Unicode.
-    func isSame(as other: String) -> Bool { utf8.elementsEqual(other.utf8) }
+    @inline(never)
+    public func isSame(as other: String) -> Bool {
+        var other = other
+        return other.withUTF8 { hasBytes($0) }
+    }
+
+    /// Whether a string has the same bytes as a part of a text.
+    @inline(never)
+    func isSame(as bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.withUnsafeBufferPointer { hasBytes($0) }
+    }
+
+    /// The first byte.
+    var firstByte: UInt8? { Array(utf8).first }
+
+    /// Compares the bytes in one place: at each use, a walk over two views would be repeated.
+    @inline(never)
+    private func hasBytes(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var text = self
+        return text.withUTF8 { own in
+            guard own.count == bytes.count else { return false }
+            for place in 0..<own.count where own[place] != bytes[place] { return false }
+            return true
+        }
+    }
 
     /// Whether a string comes before another in the order of their bytes.
     func precedes(_ other: String) -> Bool { utf8.lexicographicallyPrecedes(other.utf8) }

@@ -13,19 +13,17 @@ enum Conversations {
 
     /// Returns a name as words: authors may join its words by hyphens, like those of an id.
     private static func name(of move: SpokenMove, _ phrases: Phrasebook) -> String {
-        let bytes = phrases.words(move.name).utf8
+        let bytes = Array(phrases.words(move.name).utf8)
         let hyphen = UInt8(ascii: "-")
         let isPhrase = bytes.contains(UInt8(ascii: " "))
-        return String(
-            decoding: bytes.map { $0 == hyphen && !isPhrase ? UInt8(ascii: " ") : $0 },
-            as: UTF8.self)
+        return String(utf8: bytes.map { $0 == hyphen && !isPhrase ? UInt8(ascii: " ") : $0 })
     }
 
     private static func techniques(_ moves: [SpokenMove], _ phrases: Phrasebook) -> String? {
         var counts: [(name: String, count: Int)] = []
         for move in moves where !move.isPitfall {
             let name = name(of: move, phrases)
-            if let place = counts.firstIndex(where: { $0.name.utf8.elementsEqual(name.utf8) }) {
+            if let place = counts.firstIndex(where: { $0.name.isSame(as: name) }) {
                 counts[place].count += 1
             } else {
                 counts.append((name, 1))

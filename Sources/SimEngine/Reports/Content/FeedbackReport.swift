@@ -115,7 +115,7 @@ extension FeedbackReport {
     private static func numbered(_ finding: Finding, _ read: [ReferenceID]) -> Finding {
         var finding = finding
         finding.sources = distinct(finding.cited).compactMap { read.firstIndex(of: $0) }
-            .map { $0 + 1 }.arranged { $0 < $1 }
+            .map { $0 + 1 }.arranged { Int64($0) }
         return finding
     }
 }

@@ -19,7 +19,7 @@ final class Finder {
         happened = Happened(machine, facts, records)
     }
 
-    var scenario: Scenario { machine.scenario }
+    var scenario: Scenario { _read { yield machine.scenario } }
 
     /// Returns a line for what was done or answered in full, or nothing.
     func strength(_ item: ScoreItem) -> String? {

@@ -78,7 +78,7 @@ extension Phrasebook {
 
     /// Returns the name of an author's event as words: `call-sign.first` is “call sign first”.
     private func spoken(_ name: String) -> String {
-        let words = name.utf8.map { byte in
+        let words = Array(name.utf8).map { byte in
             byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
                 ? UInt8(ascii: " ") : byte
         }

@@ -41,12 +41,12 @@ struct ResponseTimes {
         self.phrases = phrases
     }
 
-    private var scenario: Scenario { machine.scenario }
+    private var scenario: Scenario { _read { yield machine.scenario } }
 
     /// Returns the response times in the order of their triggers.
     func all() -> [ResponseTime] {
         let times = monitor.occasions.compactMap { time($0) }
-        return times.arranged { $0.opened < $1.opened }
+        return times.arranged { $0.opened }
     }
 
     private func time(_ occasion: Occasion) -> ResponseTime? {

@@ -28,7 +28,7 @@ struct Timeline {
         self.phrases = phrases
     }
 
-    private var scenario: Scenario { machine.scenario }
+    private var scenario: Scenario { _read { yield machine.scenario } }
 
     /// Returns what happened, acts, answers, opened tabs and judged times in order.
     func entries(_ records: [LogRecord]) -> [TimelineEntry] {
@@ -41,7 +41,7 @@ struct Timeline {
             if let entry = entry(occasion) { entries.append(entry) }
         }
         entries += triggers()
-        return entries.arranged { $0.time < $1.time }
+        return entries.arranged { $0.time }
     }
 
     private func entry(_ record: LogRecord, _ later: ArraySlice<LogRecord>) -> TimelineEntry? {
@@ -103,7 +103,7 @@ struct Timeline {
             }
             let entry = situation(phrases.name(trigger), at: occasion.opened)
             let isTold = entries.contains {
-                $0.time == entry.time && $0.what.utf8.elementsEqual(entry.what.utf8)
+                $0.time == entry.time && $0.what.isSame(as: entry.what)
             }
             if !isTold { entries.append(entry) }
         }
@@ -134,7 +134,7 @@ struct Timeline {
             let due = [wait, limit].compactMap { $0 }.joined(separator: " ")
             return TimelineEntry(
                 time: occasion.closed, what: phrases.title(occasion.criterion),
-                due: due.utf8.isEmpty ? "by the ending" : due,
+                due: due.utf8.count == 0 ? "by the ending" : due,
                 limit: within.map { occasion.opened + $0.milliseconds },
                 verdict: Self.verdict(occasion.credit))
         case .interval(_, let atMost, _):

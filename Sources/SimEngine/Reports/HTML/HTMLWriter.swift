@@ -6,7 +6,7 @@ struct HTMLWriter {
     ///
     /// Control characters, which HTML does not allow, are left out.
     mutating func text(_ words: String) {
-        for byte in words.utf8 {
+        for byte in Array(words.utf8) {
             switch byte {
             case UInt8(ascii: "&"): out.append("&amp;")
             case UInt8(ascii: "<"): out.append("&lt;")

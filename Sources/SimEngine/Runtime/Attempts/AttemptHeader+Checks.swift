@@ -5,7 +5,7 @@ extension AttemptHeader {
 
     /// Whether a pseudonym may be used: it becomes part of a file's name.
     public static func isPseudonym(_ text: String) -> Bool {
-        let isGood = text.utf8.allSatisfy { byte in
+        let isGood = Array(text.utf8).allSatisfy { byte in
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
                 UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
@@ -18,7 +18,7 @@ extension AttemptHeader {
 
     /// Whether a text may be noted as the start: a date and time, in ASCII.
     public static func isStart(_ text: String) -> Bool {
-        text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } && isWord(text)
+        Array(text.utf8).allSatisfy { $0 >= 0x20 && $0 < 0x7F } && isWord(text)
     }
 
     /// Whether so many times the time may be given.
@@ -27,6 +27,6 @@ extension AttemptHeader {
     }
 
     private static func isWord(_ text: String) -> Bool {
-        !text.utf8.isEmpty && text.utf8.count <= longestWord
+        1...longestWord ~= text.utf8.count
     }
 }

@@ -69,13 +69,13 @@ extension AttemptRecord {
         of machine: Machine, _ identity: CaseIdentity, _ allowsChange: Bool
     ) throws(DocumentProblem) -> Revision {
         let id = machine.scenario.string(machine.scenario.about.id)
-        guard id.utf8.elementsEqual(header.caseID.utf8) else {
+        guard id.isSame(as: header.caseID) else {
             throw DocumentProblem(
                 "this is an attempt at the case \(Quoted.text(header.caseID)),"
                     + " not \(Quoted.text(id))", line: 1)
         }
-        if identity.hash.utf8.elementsEqual(header.caseHash.utf8) { return .same }
-        if identity.behavior.utf8.elementsEqual(header.behaviorHash.utf8) { return .revisedWords }
+        if identity.hash.isSame(as: header.caseHash) { return .same }
+        if identity.behavior.isSame(as: header.behaviorHash) { return .revisedWords }
         if allowsChange { return .changedBehavior }
         throw DocumentProblem(
             "the case \(Quoted.text(id)) behaves otherwise than version"

@@ -3,9 +3,7 @@ extension CaseIdentity {
     /// - Complexity: O(*n* log *n*) in the length of the text.
     public static func of(_ tree: JSONTree) -> CaseIdentity {
         let whole = CanonicalJSON.bytes(of: tree) { key in
-            BehaviorForm.unversioned.contains {
-                $0.utf8.count == key.count && key.elementsEqual($0.utf8)
-            }
+            BehaviorForm.unversioned.contains { $0.isSame(as: key) }
         }
         return CaseIdentity(
             hash: SHA256.hex(whole), behavior: SHA256.hex(BehaviorForm.bytes(of: tree)))

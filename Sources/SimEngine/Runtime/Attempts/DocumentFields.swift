@@ -42,7 +42,7 @@ struct DocumentFields {
 
     /// Returns the node of a key's value, or nothing where the key is not given.
     func value(_ key: String) -> Int? {
-        for (place, known) in keys.enumerated() where known.utf8.elementsEqual(key.utf8) {
+        for (place, known) in keys.enumerated() where known.isSame(as: key) {
             return values[place]
         }
         return nil

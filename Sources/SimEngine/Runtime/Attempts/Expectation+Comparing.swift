@@ -27,7 +27,7 @@ extension Expectation {
         case .none:
             if reached != nil { found.append("the run should not end but \(actual)") }
         case .state(let name):
-            if let reached, reached.utf8.elementsEqual(name.utf8) { return }
+            if let reached, reached.isSame(as: name) { return }
             found.append("the run should end in \(Quoted.text(name)) but \(actual)")
         }
     }
@@ -96,6 +96,6 @@ extension Expectation {
     }
 
     private static func contains(_ names: [String], _ name: String) -> Bool {
-        names.contains { $0.utf8.elementsEqual(name.utf8) }
+        names.contains { $0.isSame(as: name) }
     }
 }

@@ -11,50 +11,71 @@ extension InputReader {
             }
             return .option(option)
         case .multiple, .highlight:
-            return .options(try options(node, of: decision).arranged { $0 < $1 })
+            return .options(try options(node, of: decision).arranged { Int64($0.raw) })
         case .ordering, .counsel: return .options(try options(node, of: decision))
         case .numeric(let numeric): return try quantity(node, numeric)
         case .act:
             throw InputProblem(
                 "the decision \(quoted(decision)) is a board: perform one of its acts with 'act'")
         case .matrix, .cloze, .bowtie:
-            return .options(try parts(node, of: decision).arranged { $0 < $1 })
+            return .options(try parts(node, of: decision).arranged { Int64($0.raw) })
         }
     }
 
-    /// Reads one name or a list of names of options.
-    private func options(_ node: Int, of decision: DecisionID) throws(InputProblem) -> [OptionID] {
-        var chosen: [OptionID] = []
+    /// Reads one name or a list of names of options, of one part where a part is given.
+    func options(
+        _ node: Int, of decision: DecisionID, in group: OptionGroup? = nil
+    ) throws(InputProblem) -> [OptionID] {
+        var names: [Int] = []
         switch tree.kind(node) {
-        case .string: chosen.append(try option(node, of: decision))
-        case .array:
-            for element in tree.elements(node) {
-                let option = try option(element, of: decision)
-                if chosen.contains(option) {
-                    throw InputProblem(
-                        "\(Quoted.text(tree.decoded(element))) is given twice as an answer to"
-                            + " \(quoted(decision))")
-                }
-                chosen.append(option)
+        case .string: names.append(node)
+        case .array: for element in tree.elements(node) { names.append(element) }
+        case .null, .false, .true, .number, .object: throw noName(decision, group)
+        }
+        var chosen: [OptionID] = []
+        for name in names {
+            let option = try option(name, of: decision, in: group)
+            if chosen.contains(option) {
+                let place = group.map { "for \(quoted($0))" }
+                throw InputProblem(
+                    "\(Quoted.text(tree.decoded(name))) is given twice "
+                        + (place ?? "as an answer to \(quoted(decision))"))
             }
-        case .null, .false, .true, .number, .object:
-            let known = scenario.decisions[decision.int].options
-            throw InputProblem(
-                "the answer to \(quoted(decision)) is the id of an option, or a list of ids:"
-                    + " \(Quoted.list(known.map { scenario.string($0.id) }))")
+            chosen.append(option)
         }
         return chosen
     }
 
-    private func option(_ node: Int, of decision: DecisionID) throws(InputProblem) -> OptionID {
-        let name = try self.name(node, of: "answer")
+    private func noName(_ decision: DecisionID, _ group: OptionGroup?) -> InputProblem {
+        if let group {
+            return InputProblem("the answer for \(quoted(group)) is a name, or a list of names")
+        }
         let known = scenario.decisions[decision.int].options
-        for place in known.indices where scenario.isNamed(known[place].id, name) {
+        return InputProblem(
+            "the answer to \(quoted(decision)) is the id of an option, or a list of ids:"
+                + " \(Quoted.list(known.map { scenario.string($0.id) }))")
+    }
+
+    private func option(
+        _ node: Int, of decision: DecisionID, in group: OptionGroup?
+    ) throws(InputProblem) -> OptionID {
+        let name = try self.name(node, of: "answer")
+        let options = scenario.decisions[decision.int].options
+        let places = group?.options ?? options.indices
+        for place in places where scenario.isNamed(options[place].id, name) {
             return OptionID(place)
         }
+        let owner =
+            group.map { "\(quoted($0)) of \(quoted(decision)) has no " }
+            ?? "the decision \(quoted(decision)) has no option "
+        let known = places.map { scenario.string(options[$0].id) }
         throw InputProblem(
-            "the decision \(quoted(decision)) has no option \(Quoted.text(name))"
-                + Quoted.suggestion(for: name, among: known.map { scenario.string($0.id) }))
+            owner + Quoted.text(name) + Quoted.suggestion(for: name, among: known))
+    }
+
+    /// Returns the name of a part between quotes.
+    private func quoted(_ group: OptionGroup) -> String {
+        Quoted.text(scenario.string(group.name))
     }
 
     private func quantity(_ node: Int, _ numeric: Numeric) throws(InputProblem) -> Response {

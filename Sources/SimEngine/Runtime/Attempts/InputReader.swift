@@ -8,7 +8,7 @@ struct InputReader {
     var open: [OpenDecision]
 
     /// The case as its author means it.
-    var scenario: Scenario { machine.scenario }
+    var scenario: Scenario { _read { yield machine.scenario } }
 
     /// Reads an input.
     func input(_ node: Int) throws(InputProblem) -> Input {
@@ -192,7 +192,7 @@ extension InputReader {
 extension Scenario {
     /// Returns whether a text of the case has these bytes, without making a string.
     func isNamed(_ text: Text, _ name: ArraySlice<UInt8>) -> Bool {
-        if text.isEscaped { return string(text).utf8.elementsEqual(name) }
+        if text.isEscaped { return string(text).isSame(as: name) }
         guard Int(text.end) - Int(text.start) == name.count else { return false }
         return document.bytes[Int(text.start)..<Int(text.end)].elementsEqual(name)
     }

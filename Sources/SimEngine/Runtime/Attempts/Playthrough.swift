@@ -139,7 +139,7 @@ extension Playthrough {
         _ scenario: Scenario, seed: UInt64, given: [VariantSetting] = []
     ) throws(DocumentProblem) -> Variant {
         let own = variant.filter { setting in
-            !given.contains { $0.parameter.utf8.elementsEqual(setting.parameter.utf8) }
+            !given.contains { $0.parameter.isSame(as: setting.parameter) }
         }
         do throws(VariantMismatch) {
             return try scenario.variant(own + given, seed: seed)
@@ -153,7 +153,7 @@ extension Playthrough {
     /// Checks that it was written for a case.
     public func checkCase(_ machine: Machine) throws(DocumentProblem) {
         let id = machine.scenario.string(machine.scenario.about.id)
-        if id.utf8.elementsEqual(caseID.utf8) { return }
+        if id.isSame(as: caseID) { return }
         throw DocumentProblem(
             "this playthrough is for the case \(Quoted.text(caseID)), not \(Quoted.text(id))")
     }

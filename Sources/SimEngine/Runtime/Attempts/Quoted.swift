@@ -4,11 +4,13 @@ enum Quoted {
     static let longestList = 10
 
     /// Returns a text between quotes, cut where it is too long for a message.
+    @inline(never)
     static func text(_ bytes: ArraySlice<UInt8>) -> String {
         "'" + Quotation.text(bytes, isEscaped: false) + "'"
     }
 
     /// Returns a text between quotes, cut where it is too long for a message.
+    @inline(never)
     static func text(_ string: String) -> String { text(Array(string.utf8)[...]) }
 
     /// Returns texts between quotes with commas between them.

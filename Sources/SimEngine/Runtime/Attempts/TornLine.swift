@@ -20,7 +20,7 @@ enum TornLine {
             ? ["{\"attempt\":\(AttemptHeader.format),"]
             : ["{\"n\":\(number),\"at\":", "{\"end\":{\"report\":"]
         return starts.contains { start in
-            line.prefix(start.utf8.count).elementsEqual(start.utf8.prefix(line.count))
+            line.starts(with: Array(start.utf8).prefix(line.count))
         }
     }
 

@@ -50,7 +50,7 @@ extension Scenario {
                 "the case varies nothing, not \(Quoted.text(name)) either", setting: number)
         }
         let names = parameters.map { string($0.id) }
-        if let place = names.firstIndex(where: { $0.utf8.elementsEqual(name.utf8) }) {
+        if let place = names.firstIndex(where: { $0.isSame(as: name) }) {
             return place
         }
         let near = Quoted.suggestion(for: Array(name.utf8)[...], among: names)
@@ -64,7 +64,7 @@ extension Scenario {
     ) throws(VariantMismatch) -> Int32 {
         let values = parameter.values.indices.map { value($0, of: parameter).words }
         let wanted = setting.value.words
-        if let place = values.firstIndex(where: { $0.utf8.elementsEqual(wanted.utf8) }) {
+        if let place = values.firstIndex(where: { $0.isSame(as: wanted) }) {
             return Int32(truncatingIfNeeded: place)
         }
         let near = Quoted.suggestion(for: Array(wanted.utf8)[...], among: values)

@@ -11,7 +11,7 @@ extension Reading {
     private var named: String {
         let text = label + " " + value
         guard let unit else { return text }
-        return text + (unit.utf8.elementsEqual("%".utf8) ? " percent" : " " + unit)
+        return text + (unit.isSame(as: "%") ? " percent" : " " + unit)
     }
 
     private var notes: [String] {

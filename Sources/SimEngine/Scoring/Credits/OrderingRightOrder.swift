@@ -45,7 +45,7 @@ extension Precedence {
                 earlier[step] |= 1 << UInt64(other)
             }
         }
-        let kept = rightSet(order).arranged { order.places[$0] < order.places[$1] }
+        let kept = rightSet(order).arranged { Int64(order.places[$0]) }
         for (step, next) in zip(kept, kept.dropFirst()) { earlier[next] |= 1 << UInt64(step) }
         var result: [Int] = []
         var done: UInt64 = 0

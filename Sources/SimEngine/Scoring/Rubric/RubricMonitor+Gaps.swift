@@ -29,6 +29,7 @@ extension RubricMonitor {
     }
 
     /// Judges a gap that ends now, unless it was no time at all or has been judged already.
+    @inline(never)
     private mutating func close(
         _ gap: CriterionState.Gap, _ index: Int, _ now: Int64, atMost: Int64
     ) {

@@ -47,6 +47,7 @@ extension RubricMonitor {
     }
 
     /// Judges what is forbidden or must wait: it counts from its start.
+    @inline(never)
     private mutating func start(
         _ listener: Watch.Listener, _ facts: Facts, _ machine: Machine
     ) {
@@ -70,6 +71,7 @@ extension RubricMonitor {
     }
 
     /// Judges what is required: it counts at its end.
+    @inline(never)
     private mutating func end(_ listener: Watch.Listener, _ facts: Facts, _ machine: Machine) {
         let index = Int(listener.criterion)
         let now = facts.time

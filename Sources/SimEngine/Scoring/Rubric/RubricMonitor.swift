@@ -63,6 +63,7 @@ public struct RubricMonitor: Sendable, Hashable {
     ///   - opened: When the occasion began, in milliseconds.
     ///   - closed: When it was decided, in milliseconds.
     ///   - credit: What it earns, from 0 to 1; none means violated.
+    @inline(never)
     mutating func judge(_ index: Int, opened: Int64, closed: Int64, _ credit: Fraction) {
         criteria[index].add(credit)
         let id = CriterionID(index)
