@@ -49,6 +49,19 @@ class Engine {
   }
 
   /**
+   * Returns the image of a case, as the engine takes it.
+   * @param {{image: string, texts: string}} carried what the page carries of it
+   * @returns {Uint8Array}
+   */
+  static image(carried) {
+    const parts = Engine.bytes(carried.image), texts = new TextEncoder().encode(carried.texts);
+    const bytes = new Uint8Array(parts.length + texts.length);
+    bytes.set(parts);
+    bytes.set(texts, parts.length);
+    return bytes;
+  }
+
+  /**
    * Reads what an element of the page carries in base64.
    * @param {string} id
    */
@@ -58,7 +71,7 @@ class Engine {
   }
 
   /**
-   * Returns the bytes of a text in base64: an engine, or the image of a case.
+   * Returns the bytes of a text in base64.
    * @param {string} base64
    * @returns {Uint8Array}
    */

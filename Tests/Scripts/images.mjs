@@ -7,5 +7,6 @@ export function image(program, file) {
   const done = spawnSync(program, ["web", file, "-o", "-"], { maxBuffer: 1 << 26 });
   if (done.status !== 0) return null;
   const [, cases] = done.stdout.toString().match(/id="cases">([^<]*)</);
-  return new Uint8Array(Buffer.from(JSON.parse(cases)[0].image, "base64"));
+  const [{ image, texts }] = JSON.parse(cases);
+  return new Uint8Array(Buffer.concat([Buffer.from(image, "base64"), Buffer.from(texts)]));
 }

@@ -39,7 +39,7 @@ function showCases() {
  */
 function loaded(shown) {
   if (shown.handle !== undefined) return shown.handle;
-  const { head } = call({ do: "load" }, Engine.bytes(shown.image));
+  const { head } = call({ do: "load" }, Engine.image(shown));
   if (head.problem) {
     show(h("h1", null, "This case cannot be played"),
       h("p", null, head.problem.message + " " + (head.problem.help || "")));

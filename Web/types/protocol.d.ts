@@ -19,8 +19,10 @@ interface BriefSection { id: string; title: string | null; paragraphs: Words[] }
 /** A case as the page carries it, and what the engine told of it once it was loaded. */
 interface Case extends Pick<Overview, "id" | "language" | "minutes" | "status"> {
   title: Words; role: Words | null;
-  /** Its image, in base64. */
+  /** Its image up to the texts, in base64. */
   image: string;
+  /** The texts, which are the rest of the image. */
+  texts: string;
   /** How the engine calls it; it has none until it is loaded. */
   handle?: number;
 }

@@ -39,13 +39,21 @@ enum WebPage {
             }
             writer.key("language")
             writer.string(entry.scenario.string(about.language))
-            writer.key("image")
-            writer.string(
-                Base64.text(CaseImage.bytes(of: entry.scenario, identity: entry.identity)))
+            write(CaseImage.bytes(of: entry.scenario, identity: entry.identity), into: &writer)
             writer.endObject()
         }
         writer.endArray()
         return writer.bytes
+    }
+
+    /// Writes an image: its texts as they are, so that they can be read and packed well on their way, and
+    /// what comes before them.
+    private static func write(_ image: [UInt8], into writer: inout JSONWriter) {
+        let texts = CaseImage.texts(of: image) ?? image.count
+        writer.key("image")
+        writer.string(Base64.text(Array(image[..<texts])))
+        writer.key("texts")
+        writer.string(String(decoding: image[texts...], as: UTF8.self))
     }
 
     /// Returns JSON in which nothing can end the element it stands in, nor begin a comment.

@@ -17,7 +17,9 @@ struct WebCommandTests {
         let carried = try #require(cases(in: page))
         #expect(carried.compactMap { $0["id"] as? String } == ["hello", "kinds"])
         let base64 = try #require(carried.first?["image"] as? String)
-        let image = try #require(CaseImage([UInt8](Data(base64Encoded: base64) ?? Data())))
+        let texts = try #require(carried.first?["texts"] as? String)
+        let bytes = [UInt8](Data(base64Encoded: base64) ?? Data()) + texts.utf8
+        let image = try #require(CaseImage(bytes))
         let original = try #require(Loader.load(Array(Cases.hello.utf8)).scenario)
         #expect(image.identity == .of(original.document))
         #expect(image.scenario.string(image.scenario.about.title) == "First case")

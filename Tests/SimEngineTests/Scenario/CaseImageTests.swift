@@ -96,7 +96,7 @@ struct CaseImageTests {
             for _ in 0..<4000 {
                 var changed = bytes
                 for _ in 0...random.below(4) {
-                    // The first bytes say how long the texts are; most others are numbers.
+                    // The first bytes say how long the numbers are, which follow.
                     let place = 77 + Int(random.below(UInt64(bytes.count - 77)))
                     changed[place] = byte()
                 }

@@ -51,6 +51,12 @@ public struct CaseImage: Sendable {
         return withCheck(bytes)
     }
 
+    /// Where the texts of an image begin, which are UTF-8 and reach to its end; nothing where it is none.
+    public static func texts(of bytes: [UInt8]) -> Int? {
+        guard CaseImage(bytes) != nil else { return nil }
+        return ImageReader(bytes, at: checkEnd + 2 * digestLength).pool
+    }
+
     /// Returns an image with the checksum that belongs to it.
     static func withCheck(_ bytes: [UInt8]) -> [UInt8] {
         var bytes = bytes

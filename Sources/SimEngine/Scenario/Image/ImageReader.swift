@@ -7,10 +7,8 @@ struct ImageReader: CaseArchive {
     private let bytes: [UInt8]
     /// Where the next number stands.
     private var place: Int
-    /// Where the texts begin.
-    private var pool = 0
-    /// Where they end.
-    private var poolEnd = 0
+    /// Where the numbers end and the texts begin.
+    private(set) var pool: Int
     /// Where a text stands that was not met before.
     private var nextText = 0
     /// The instruction after the latest expression.
@@ -18,25 +16,24 @@ struct ImageReader: CaseArchive {
     /// Whether something was read that no writer writes.
     private(set) var isDamaged = false
 
-    /// Begins to read where the texts stand.
+    /// Begins to read where the length of the numbers stands.
     init(_ bytes: [UInt8], at start: Int) {
         self.bytes = bytes
         place = start
+        pool = bytes.count
         let length = count()
-        pool = place
-        nextText = place
-        place += length
-        poolEnd = place
+        pool = place + length
+        nextText = pool
     }
 
     /// Whether everything was read, and nothing else.
-    var isWhole: Bool { !isDamaged && place == bytes.count }
+    var isWhole: Bool { !isDamaged && place == pool && nextText == bytes.count }
 
     @inline(never)
     mutating func number(_ value: Int64) -> Int64 {
         var result: UInt64 = 0
         var shift: UInt64 = 0
-        while place < bytes.count {
+        while place < pool {
             let byte = bytes[place]
             place &+= 1
             result |= UInt64(byte & 0x7F) &<< shift
@@ -49,13 +46,13 @@ struct ImageReader: CaseArchive {
         return 0
     }
 
-    /// Reads how many bytes or parts there are: never more than bytes are left.
+    /// Reads how many numbers or parts there are: never more than bytes are left.
     @inline(never)
     private mutating func count() -> Int {
         let count = number(0)
-        guard count >= 0, count <= Int64(bytes.count &- place) else {
+        guard count >= 0, count <= Int64(pool &- place) else {
             isDamaged = true
-            place = bytes.count
+            place = pool
             return 0
         }
         return Int(truncatingIfNeeded: count)
@@ -66,7 +63,7 @@ struct ImageReader: CaseArchive {
         let back = number(0)
         let length = number(0)
         guard back >= 0, back <= Int64(nextText &- pool), length >= 0,
-            length <= Int64(poolEnd &- nextText) &+ back
+            length <= Int64(bytes.count &- nextText) &+ back
         else {
             isDamaged = true
             return .empty

@@ -20,14 +20,15 @@ struct ImageWriter: CaseArchive {
     /// Begins to write a case.
     init(_ document: JSONTree) { self.document = document }
 
-    /// What was written: the length of the texts, the texts, everything else.
+    /// What was written: the length of all but the texts, that, and the texts.
     var bytes: [UInt8] {
         var bytes: [UInt8] = []
-        Self.append(Int64(textsLength), to: &bytes)
+        Self.append(Int64(parts.count), to: &bytes)
+        bytes += parts
         for number in 0..<texts.count {
             bytes += texts.bytes(Int32(truncatingIfNeeded: number))
         }
-        return bytes + parts
+        return bytes
     }
 
     private static func append(_ value: Int64, to bytes: inout [UInt8]) {
