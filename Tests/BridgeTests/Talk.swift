@@ -65,9 +65,13 @@ struct Talk {
     }
 
     /// Returns the image of a case.
-    static func image(_ text: [UInt8]) throws -> [UInt8] {
-        let scenario = try #require(Loader.load(text).scenario)
-        return CaseImage.bytes(of: scenario, identity: .of(scenario.document))
+    static func image(_ text: [UInt8]) throws -> [UInt8] { try #require(imageIfAny(text)) }
+
+    /// Returns the image of a case; nothing of what does not load.
+    static func imageIfAny(_ text: [UInt8]) -> [UInt8]? {
+        Loader.load(text).scenario.map {
+            CaseImage.bytes(of: $0, identity: .of($0.document))
+        }
     }
 
     /// Returns the bytes of a file of the project.

@@ -24,7 +24,7 @@ struct TranscriptTests {
             for file in try Talk.names("Tests/Fixtures/\(folder)") where file.hasSuffix(".json") {
                 let text = try Talk.file("Tests/Fixtures/\(folder)/\(file)")
                 // Neither the text of a case nor half of an image is a case.
-                guard let image = try? Talk.image(text) else {
+                guard let image = Talk.imageIfAny(text) else {
                     _ = try talk.call(["do": "load"], text)
                     continue
                 }
