@@ -20,13 +20,12 @@ fi
 tools="$(dirname "$(readlink -f "$(command -v swiftc)")")"
 
 mapfile -t sources < <(find Sources/SimEngine Web/bridge -name '*.swift' | sort)
-# Small rather than fast: what is called from many places is not copied into each of them. PLAYER leaves
-# the words for faults of a case out (Diagnostics/Explaining.swift). Swift alone would make code that can
-# lie anywhere in memory, which an engine of its own need not: so it stops at LLVM's language, Web/lean.py
-# makes it leaner there, and clang makes the code. memory.copy is one call away, since each use of it is
-# guarded at length.
+# Small rather than fast: what is called from many places is not copied into each of them. Swift alone
+# would make code that can lie anywhere in memory, which an engine of its own need not: so it stops at
+# LLVM's language, Web/lean.py makes it leaner there (docs/adr/0013), and clang makes the code. memory.copy
+# is one call away, since each use of it is guarded at length.
 swiftc -emit-ir "${sources[@]}" -o "$out/engine.swift.ll" \
-    -module-name SimEngine -parse-as-library -swift-version 6 -wmo -Osize -suppress-warnings -D PLAYER \
+    -module-name SimEngine -parse-as-library -swift-version 6 -wmo -Osize -suppress-warnings \
     -target wasm32-unknown-none-wasm -enable-experimental-feature Embedded \
     -enforce-exclusivity=unchecked -Xfrontend -disable-stack-protector \
     -Xfrontend -disable-incremental-llvm-codegen -Xfrontend -mergeable-traps \

@@ -129,7 +129,7 @@ static SMALL_CODE void read_tree(uint32_t kind) {
 // ---- What was seen. A context's line holds the chances (in 4096ths, and how sure they are in 16ths) of the seven
 // forks of three steps of the path. A run tells for its context which symbol came last, and how often in a row.
 
-enum { LINE_BITS = 18, RUN_BITS = 19, REFINED = 1024 };
+enum { LINE_BITS = 16, RUN_BITS = 16, REFINED = 1024 };
 typedef union {
     uint16_t forks[8];
     Eight all;
