@@ -95,7 +95,7 @@ struct TranscriptTests {
                   { "set": "a", "to": "a - b * c" } ] },
                 { "period": "7s", "do": [
                   { "set": "a", "to": "a * a" }, { "set": "b", "to": "a / (c - c)" },
-                  { "set": "c", "to": "max(min(a, b), -3.5) + time() / 1000" } ] } ],
+                  { "set": "c", "to": "max(min(a, b), -3.5) + time() / 1s" } ] } ],
               "on": [ { "event": "go", "to": "end" } ] },
             { "id": "end", "type": "final" } ] }
         """.utf8)
