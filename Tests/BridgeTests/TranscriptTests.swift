@@ -90,10 +90,10 @@ struct TranscriptTests {
           "states": [
             { "id": "count", "text": "{a} {b} {c}",
               "every": [
-                { "period": "1s", "do": [
+                { "period": "10min", "do": [
                   { "set": "b", "to": "b * 3.333 + c / 7" }, { "set": "c", "to": "c % 1.7 - b" },
                   { "set": "a", "to": "a - b * c" } ] },
-                { "period": "7s", "do": [
+                { "period": "70min", "do": [
                   { "set": "a", "to": "a * a" }, { "set": "b", "to": "a / (c - c)" },
                   { "set": "c", "to": "max(min(a, b), -3.5) + time() / 1s" } ] } ],
               "after": { "delay": "20min", "to": "end" },
