@@ -96,7 +96,6 @@ struct TranscriptTests {
                 { "period": "70min", "do": [
                   { "set": "a", "to": "a * a" }, { "set": "b", "to": "a / (c - c)" },
                   { "set": "c", "to": "max(min(a, b), -3.5) + time() / 1s" } ] } ],
-              "after": { "delay": "20min", "to": "end" },
               "on": [ { "event": "go", "to": "end" } ] },
             { "id": "end", "type": "final" } ] }
         """.utf8)
