@@ -13,7 +13,7 @@ enum { GET, SET, SMALL, SMALL_MORE, LARGE, OFFSET, OFFSET_MORE, DEPTH, REST, LOC
 enum { CALL = OPCODE + 8, KINDS };
 
 // The mixer's inputs: what contexts and runs say, what the match says, and a constant.
-enum { CONTEXTS = 4, RUNS = 6, VOICES = CONTEXTS + RUNS, MATCH = VOICES, ALWAYS, INPUTS, LANES = INPUTS / 4 };
+enum { CONTEXTS = 3, RUNS = 3, VOICES = CONTEXTS + RUNS, MATCH = VOICES, ALWAYS, INPUTS, LANES = INPUTS / 4 };
 typedef int32_t Four __attribute__((vector_size(16)));
 typedef uint16_t Eight __attribute__((vector_size(16)));
 typedef union {
@@ -129,7 +129,7 @@ static SMALL_CODE void read_tree(uint32_t kind) {
 // ---- What was seen. A context's line holds the chances (in 4096ths, and how sure they are in 16ths) of the seven
 // forks of three steps of the path. A run tells for its context which symbol came last, and how often in a row.
 
-enum { LINE_BITS = 16, RUN_BITS = 16, REFINED = 1024 };
+enum { LINE_BITS = 15, RUN_BITS = 16, REFINED = 1024 };
 typedef union {
     uint16_t forks[8];
     Eight all;
@@ -150,39 +150,30 @@ enum {
 };
 static uint32_t known[KNOWN];
 
-// What of it the four contexts and six runs of each kind look at, and last what refines the outcome. These were
+// What of it the three contexts and three runs of each kind look at, and last what refines the outcome. These were
 // found by trial: parts were changed at random, and what packed an engine smaller was kept.
 static const uint8_t views[][VOICES + 1][3] = {
     { // Locals read and written.
-        {KEY, FUNCTION}, {KEY, FUNCTION, OP1}, {LOCALS2}, {KEY, CALLED}, {OP1, LOCALS2, OLDER1},
-        {OP3, FUNCTION, LOCALS2}, {NOTHING, FUNCTION}, {KEY, LOCALS2, OLDER2}, {KEY, TOP}, {NOTHING, OP4, LAST},
-        {KEY, OP1, HEIGHT},
+        {OP1}, {KEY, BLOCK}, {FUNCTION}, {TOP, FUNCTION}, {FUNCTION}, {OP1, LOCALS2, OP3}, {KEY, OP1, HEIGHT},
     },
     { // Constants.
-        {OP2, OP3}, {OLDER2, BLOCK, OP4}, {KEY, FUNCTION}, {KEY, TOP}, {NOTHING, TOP}, {KEY},
-        {KEY, CALLED, OP3}, {KEY, OP4, CONSTANT}, {KEY, OP3, BLOCK}, {KEY, NOTHING, BASE}, {KEY, BLOCK},
+        {OP3}, {TOP, KIND}, {KEY}, {KEY}, {OLDER2, OP1, OP4}, {KEY, TOP}, {KEY, BLOCK},
     },
     { // Offsets.
-        {KIND, NOTHING, FUNCTION}, {KIND, AWAY}, {KEY, AWAY, OP1}, {KEY, OP3}, {KEY, TOP, TOP2},
-        {OLDER2, AWAY, BLOCK}, {BASE}, {KEY, FUNCTION, BASE}, {OLDER2, OP4, OLDER1}, {NOTHING, FUNCTION, LAST},
-        {KEY, OP1, OP1},
+        {KEY, OP3}, {BASE, FUNCTION}, {KIND, AWAY}, {KEY, AWAY, OP1}, {KIND, FUNCTION}, {BASE}, {KEY, OP1, OP1},
     },
     { // Other operands.
-        {KEY, BLOCK}, {KEY, OP3}, {KEY, NESTED}, {OP2, OP4}, {KEY, HEIGHT}, {KEY, LAST2}, {KIND},
-        {KEY, OP4, OLDER1}, {KEY, FUNCTION, LAST}, {KEY, TOP, TOP2}, {KEY},
+        {KEY}, {KIND, NESTED}, {KEY, BLOCK}, {OP2}, {KEY, OP4}, {KEY}, {KEY},
     },
     { // Bytes.
-        {BETWEEN, BYTE3}, {BYTE1, WORD, BYTE2}, {BYTE1, NOTHING, BYTE1}, {BYTE4, NOTHING, FAR1}, {BYTE2, BYTE1},
-        {WORD, FAR1}, {NOTHING, FAR1}, {BYTE4, FAR2, BETWEEN}, {NOTHING, WORD, WORD}, {BYTE3, BYTE4}, {BYTE1},
+        {BETWEEN, BYTE3}, {BYTE1, WORD, BYTE2}, {BYTE1, NOTHING, BYTE1}, {BYTE2, BYTE1}, {WORD, FAR1},
+        {NOTHING, FAR1}, {BYTE1},
     },
     { // Opcodes.
-        {OP4, HEIGHT}, {OP3, CALLED}, {TOP, BLOCK, BLOCK}, {OP1, BLOCK, HEIGHT}, {OP1, LOCAL},
-        {NOTHING, LAST2, LAST}, {NOTHING, OLDER2, BLOCK}, {NOTHING, TOP2}, {OP4, OLDER2, CONSTANT},
-        {OP4, CALLED, OLDER2}, {OP2},
+        {OP1, BLOCK}, {LAST}, {OP4, HEIGHT}, {OP4, BLOCK, OLDER2}, {OP4, OLDER2, CONSTANT}, {LAST2, LAST}, {OP2},
     },
     { // Functions called.
-        {KEY, OP3}, {KEY}, {BLOCK}, {KEY, LOCAL, BLOCK}, {HEIGHT, CALLED, OP4}, {HEIGHT, LAST2}, {KEY, CALLED},
-        {KEY, OP4, OLDER1}, {KEY, FUNCTION, LAST}, {KEY, OP1, TOP2}, {KEY, OP1},
+        {KEY}, {KEY, OP3}, {BLOCK}, {HEIGHT, CALLED, OP4}, {KEY, KEY, LAST}, {HEIGHT, LAST2}, {KEY, OP1},
     },
 };
 static const uint8_t view_of[KINDS] = {0, 0, 1, 1, 3, 2, 2, 3, 3, 3, 4, 5, 5, 5, 5, 5, 5, 5, 5, 6};

@@ -90,8 +90,7 @@ struct CaseImageTests {
         var random = SeededGenerator(seed: 11)
         func byte() -> UInt8 { UInt8(truncatingIfNeeded: random.below(256)) }
         var refused = 0
-        for scenario in [try AttemptFixtures.ward().scenario, try AttemptFixtures.forms().scenario]
-        {
+        for scenario in [try AttemptFixtures.ward().scenario, try AttemptFixtures.forms().scenario] {
             let bytes = Self.image(scenario)
             for _ in 0..<4000 {
                 var changed = bytes
