@@ -125,7 +125,7 @@ for (const packed of victims) {
     const broken = Uint8Array.from(packed);
     broken[at] ^= 128 >> at % 8;
     if (at === 8) broken[at] = packed[at] ^ 1;
-    if (at >= packed.length - 4) broken[at] ^= 0x80;
+    if (at >= packed.length - 4) broken[at] = packed[at] ^ 0x80;
     await fails(broken, `byte ${at}`);
     damaged += 1;
   }
